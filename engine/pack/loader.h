@@ -1,0 +1,64 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "engine/base/diagnostic.h"
+#include "engine/base/source.h"
+#include "engine/facts/answers.h"
+#include "engine/pack/model.h"
+
+namespace unknot {
+
+/// One file of a pack. `name` is its path below the pack's folder with `/` between the parts, or
+/// whatever names it for the person; it is shown in diagnostics.
+struct PackFile {
+  std::string name;
+  std::string text;
+};
+
+/// What a case expects. Everything is optional; a case expects at least one thing.
+struct Expectation {
+  std::optional<LevelId> level;  ///< the outcome, see Triage::outcome
+  std::optional<ProfessionalId> see;
+  std::vector<RuleId> rules;         ///< these hold
+  std::vector<RemedyId> plan_has;    ///< these are suggested
+  std::vector<RemedyId> plan_lacks;  ///< these are not
+};
+
+/// An example of a person, which runs as a test of the pack.
+struct Case {
+  std::string id;
+  std::string about;
+  Answers answers;
+  Expectation expect;
+  Span span;
+};
+
+/// Everything the files of a pack say.
+struct LoadedPack {
+  Model model;
+  std::vector<Case> cases;
+};
+
+/// Reads, checks and compiles a pack from all of its files, in any order.
+///
+/// Every text is added to `sources`, which the diagnostics refer to. Errors: never throws; all
+/// independent mistakes of all files are reported in one run; the value is missing if and only if
+/// there is at least one error. The same files give the same model, whatever their order: tables
+/// are in order of the ids, questions in order of file name and then of writing.
+Checked<LoadedPack> load_pack(std::span<const PackFile> files, Sources& sources);
+
+/// Reads an answers file:
+///
+///     answers: {location: neck, duration: 2 weeks, blood-thinner: unsure, medicines: [ibuprofen]}
+///     unlisted: no        # or `unknown`, the default
+///
+/// `name` is shown in diagnostics. Errors: as for load_pack. The answers are what the person said,
+/// without what follows from it (see closure.h).
+Checked<Answers> load_answers(
+    std::string name, std::string text, const Model& model, Sources& sources
+);
+
+}  // namespace unknot
