@@ -1,0 +1,42 @@
+#pragma once
+
+#include <vector>
+
+#include "engine/evaluation/evaluation.h"
+#include "engine/pack/model.h"
+
+namespace unknot {
+
+/// How soon somebody should look at it, as far as the answers tell.
+///
+/// A smaller LevelId is more urgent. Answers only narrow the interval.
+/// Invariant: at_most <= outcome <= at_least, in the order of ids (most urgent first).
+struct Triage {
+  LevelId at_least;  ///< the most urgent rule that certainly holds
+  LevelId at_most;   ///< the most urgent rule that holds or may still hold
+  LevelId outcome;   ///< what to act on: undecided rules count with their `when-unsure`
+
+  [[nodiscard]] bool settled() const { return at_least == at_most; }
+  friend bool operator==(const Triage&, const Triage&) = default;
+};
+
+/// Reads the interval off an evaluation of the model's circuit. Allocates nothing.
+Triage triage(const Model& model, const Evaluation& evaluation);
+
+/// A rule that holds or may still hold.
+struct Finding {
+  RuleId rule;
+  Truth truth = Truth::Unknown;  ///< True or Unknown
+  friend bool operator==(const Finding&, const Finding&) = default;
+};
+
+/// All rules that hold or may hold: most urgent first, at one level those that hold first, then
+/// by id.
+std::vector<Finding> findings(const Model& model, const Evaluation& evaluation);
+
+/// Whether the pack's `otherwise` holds: no rule of the last level does.
+inline Truth otherwise_truth(const Model& model, const Evaluation& evaluation) {
+  return evaluation.truth(model.otherwise.node);
+}
+
+}  // namespace unknot
