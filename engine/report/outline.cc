@@ -1,0 +1,449 @@
+// The order and the wording of a report for people. Text and Markdown only lay this out.
+#include "engine/report/outline.h"
+
+#include <cstdlib>
+#include <map>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "engine/base/text.h"
+#include "engine/report/wording.h"
+
+namespace unknot {
+namespace {
+
+using Kind = Block::Kind;
+
+constexpr std::size_t kShortList = 6;      // lines of a list in the short report
+constexpr std::size_t kShownNow = 3;       // remedies in full in the short report
+constexpr std::size_t kShownLater = 1;     // likewise, for this week and to prevent it
+constexpr std::size_t kDigestDigits = 12;  // enough to tell packs apart by eye
+
+std::string sentence(std::string_view text) {
+  std::string out(trimmed(text));
+  constexpr std::string_view kStops = ".!?";
+  if (!out.empty() && kStops.find(out.back()) == std::string_view::npos) {
+    out += '.';
+  }
+  return out;
+}
+
+// Without its full stop, so that more can follow.
+std::string clause(std::string_view text) {
+  text = trimmed(text);
+  if (text.ends_with('.')) {
+    text.remove_suffix(1);
+  }
+  return std::string(text);
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+  return fmt::format("{}", fmt::join(parts, between));
+}
+
+std::string sentences(const std::vector<std::string>& parts) {
+  std::vector<std::string> out;
+  for (const std::string& part : parts) {
+    out.push_back(sentence(part));
+  }
+  return joined(out, " ");
+}
+
+// "a fever", "where it is (Neck)".
+std::string in_a_sentence(const ReportAnswer& answer) {
+  return answer.value == "yes" ? answer.label : fmt::format("{} ({})", answer.label, answer.value);
+}
+
+std::string in_a_sentence(const std::vector<ReportAnswer>& answers) {
+  std::vector<std::string> parts;
+  for (const ReportAnswer& answer : answers) {
+    parts.push_back(in_a_sentence(answer));
+  }
+  return joined(parts, "; ");
+}
+
+// "[heat, cks]", or nothing.
+std::string cited(const std::vector<ReportSource>& sources) {
+  std::vector<std::string> names;
+  for (const ReportSource& source : sources) {
+    names.push_back(source.id);
+  }
+  return names.empty() ? "" : fmt::format(" [{}]", joined(names, ", "));
+}
+
+class Outliner {
+ public:
+  Outliner(const Report& report, Detail detail) : report_(report), detail_(detail) {}
+
+  std::vector<Block> blocks() && {
+    add_outcome();
+    add_plan();
+    add_withheld();
+    add_safety_net();
+    add_topics();
+    add_open();
+    if (everything()) {
+      add_findings();
+      add_why_not();
+      add_answers();
+      add_sources();
+    }
+    add_pack();
+    return std::move(blocks_);
+  }
+
+ private:
+  [[nodiscard]] bool everything() const { return detail_ == Detail::Why; }
+
+  void add(Kind kind, std::uint32_t depth, std::string label, std::string text) {
+    blocks_.push_back({kind, depth, std::move(label), std::move(text), ""});
+  }
+  void heading(std::string text) { add(Kind::Heading, 0, "", std::move(text)); }
+  void note(std::uint32_t depth, std::string text) { add(Kind::Note, depth, "", std::move(text)); }
+  void item(std::uint32_t depth, std::string text) { add(Kind::Item, depth, "", std::move(text)); }
+  void labelled(std::uint32_t depth, std::string label, std::string text) {
+    if (!text.empty()) {
+      add(Kind::Labelled, depth, std::move(label), std::move(text));
+    }
+  }
+
+  // At most kShortList lines unless everything is told; the last one says what is missing.
+  void list(std::uint32_t depth, const std::vector<std::string>& lines) {
+    const bool all = everything() || lines.size() <= kShortList;
+    const std::size_t shown = all ? lines.size() : kShortList - 1;
+    for (std::size_t i = 0; i < shown; ++i) {
+      item(depth, lines[i]);
+    }
+    if (!all) {
+      item(depth, fmt::format("and {} more; --why shows all", lines.size() - shown));
+    }
+  }
+
+  // --- What, by when, who, why ---
+
+  void add_outcome() {
+    if (report_.unfinished()) {
+      add_interval();
+      return;
+    }
+    add(report_.stopped ? Kind::Alarm : Kind::Title, 0, "", report_.title);
+    labelled(0, "Do", sentence(report_.act));
+    if (!report_.stopped) {
+      labelled(0, "When", sentence(report_.within));
+      labelled(0, "Who", sentence(report_.see));
+    }
+    labelled(0, "Why", reasons());
+    if (!report_.settled) {
+      note(0, fmt::format("{} {}", at_least(), cannot_rule_out()));
+    }
+  }
+
+  [[nodiscard]] std::string at_least() const {
+    return fmt::format("At least: {}.", clause(report_.at_least_title));
+  }
+
+  [[nodiscard]] std::string cannot_rule_out() const {
+    return fmt::format("Cannot yet rule out: {}.", clause(report_.at_most_title));
+  }
+
+  void add_interval() {
+    add(Kind::Title, 0, "", "Not finished");
+    note(0, at_least());
+    note(0, cannot_rule_out());
+    note(
+        0,
+        "If you stop here, act on the more urgent of the two. Answering the rest may well make it "
+        "less urgent."
+    );
+  }
+
+  [[nodiscard]] std::string reasons() const {
+    if (report_.because_truth == Truth::Unknown) {
+      std::string out = "This could not be ruled out. " + sentence(report_.because);
+      if (!report_.waits_for.empty()) {
+        out += fmt::format(" Not known exactly: {}.", joined(first(report_.waits_for), "; "));
+      }
+      return out;
+    }
+    std::string out = sentence(report_.because);
+    if (!report_.fixed_by.empty()) {
+      out += fmt::format(" You said: {}.", in_a_sentence(report_.fixed_by));
+    }
+    return out;
+  }
+
+  // The beginning of a list that stands inside of a sentence.
+  [[nodiscard]] std::vector<std::string> first(std::vector<std::string> parts) const {
+    if (!everything() && parts.size() > kShortList) {
+      const std::size_t left_out = parts.size() - kShortList;
+      parts.resize(kShortList);
+      parts.push_back(fmt::format("and {} more", left_out));
+    }
+    return parts;
+  }
+
+  // --- What to do meanwhile ---
+
+  void add_plan() {
+    const bool says_little = report_.unfinished() && !everything();
+    if (report_.suggested.empty() || says_little) {
+      return;
+    }
+    heading(report_.stopped ? "While you wait" : "What you can do");
+    for (const Phase phase : {Phase::Now, Phase::ThisWeek, Phase::Prevention}) {
+      add_phase(phase);
+    }
+  }
+
+  // The best of a phase in full, the others by their names.
+  void add_phase(Phase phase) {
+    const std::size_t shown = phase == Phase::Now ? kShownNow : kShownLater;
+    std::size_t number = 0;
+    std::vector<std::string> others;
+    for (const ReportRemedy& remedy : report_.suggested) {
+      if (remedy.phase != phase) {
+        continue;
+      }
+      if (++number == 1) {
+        add(Kind::Subheading, 1, "", std::string(plain_words(phase)));
+      }
+      if (number <= shown || everything()) {
+        add_remedy(remedy, number);
+      } else {
+        others.push_back(fmt::format("{} ({})", remedy.title, score(remedy)));
+      }
+    }
+    if (!others.empty()) {
+      note(1, fmt::format("Also: {}. --why says how.", joined(others, "; ")));
+    }
+  }
+
+  [[nodiscard]] static std::string score(const ReportRemedy& remedy) {
+    const std::string count = counted(static_cast<std::size_t>(std::abs(remedy.score)), "point");
+    return remedy.score < 0 ? "minus " + count : count;
+  }
+
+  // While somebody waits for help only the steps matter.
+  void add_remedy(const ReportRemedy& remedy, std::size_t number) {
+    const std::string title =
+        fmt::format("{} ({}; {})", remedy.title, score(remedy), remedy.effort);
+    add(Kind::Numbered, 1, std::to_string(number), title);
+    if (everything()) {
+      for (const std::string& step : remedy.steps) {
+        item(2, step);
+      }
+    } else {
+      note(2, sentences(remedy.steps));
+    }
+    labelled(2, "Dose", remedy.dose);
+    if (report_.stopped && !everything()) {
+      return;
+    }
+    labelled(2, "Expect", remedy.expect);
+    labelled(2, "Stop if", sentence(joined(remedy.stop_if, "; ")));
+    add_reasons(remedy);
+    if (everything()) {
+      labelled(2, "Needs", sentence(remedy.equipment));
+      labelled(2, "Costs", sentence(remedy.cost));
+    }
+  }
+
+  void add_reasons(const ReportRemedy& remedy) {
+    std::vector<std::string> for_it;
+    std::vector<std::string> against;
+    std::vector<std::string> check;
+    std::string evidence;
+    for (const ReportReason& reason : remedy.reasons) {
+      std::string text = fmt::format("{} ({:+})", clause(reason.because), reason.points);
+      switch (reason.kind) {
+        case Reason::Kind::Evidence:
+          evidence = fmt::format("{} ({:+})", plain_words(remedy.grade), reason.points);
+          break;
+        case Reason::Kind::For:
+          for_it.push_back(std::move(text));
+          break;
+        case Reason::Kind::Caution:
+          against.push_back(std::move(text));
+          break;
+        case Reason::Kind::Check:
+          check.push_back(clause(reason.because));
+          break;
+      }
+    }
+    labelled(2, "For", sentence(joined(for_it, "; ")));
+    labelled(2, "Against", sentence(joined(against, "; ")));
+    labelled(2, "Check first", sentence(joined(check, "; ")));
+    labelled(2, "Evidence", sentence(evidence + (everything() ? cited(remedy.sources) : "")));
+  }
+
+  void add_withheld() {
+    if (report_.withheld.empty() || (report_.stopped && !everything())) {
+      return;
+    }
+    heading("Left out");
+    for (const ReportWithheld& each : report_.withheld) {
+      const std::string because = sentences(each.because);
+      if (each.truth == Truth::True) {
+        item(1, fmt::format("Not {}: {}", each.title, because));
+      } else {
+        const std::string check = joined(first(each.check), "; ");
+        item(
+            1,
+            fmt::format("Not yet {}: first be sure about {}. If so: {}", each.title, check, because)
+        );
+      }
+    }
+  }
+
+  // --- What would change it ---
+
+  void add_changes(const std::vector<ReportChange>& changes) {
+    for (std::size_t i = 0; i < changes.size();) {
+      const std::string& level = changes[i].level;
+      add(Kind::Subheading, 1, "", changes[i].level_title);
+      std::vector<std::string> lines;
+      for (; i < changes.size() && changes[i].level == level; ++i) {
+        lines.push_back(changes[i].if_this);
+      }
+      list(2, lines);
+    }
+  }
+
+  void add_safety_net() {
+    if (report_.safety_net.empty()) {
+      return;
+    }
+    heading("Get help sooner if one of these appears");
+    add_changes(report_.safety_net);
+  }
+
+  void add_why_not() {
+    if (report_.why_not.empty()) {
+      return;
+    }
+    heading("Other answers that would make it more urgent");
+    add_changes(report_.why_not);
+  }
+
+  // --- The rest ---
+
+  void add_topics() {
+    if (report_.topics.empty() || (report_.stopped && !everything())) {
+      return;
+    }
+    heading("What people ask about this");
+    for (const ReportTopic& topic : report_.topics) {
+      const std::string short_answer =
+          fmt::format("{} In short: {}.", topic.question, plain_words(topic.verdict));
+      item(
+          1,
+          everything() ? fmt::format("{} {}{}", short_answer, topic.answer, cited(topic.sources))
+                       : short_answer
+      );
+    }
+  }
+
+  void add_open() {
+    if (report_.unanswered.empty()) {
+      return;
+    }
+    heading(report_.unfinished() ? "Still to answer" : "Not answered; it can only change the plan");
+    std::vector<std::string> lines;
+    for (const ReportOpen& open : report_.unanswered) {
+      lines.push_back(open.label);
+    }
+    list(1, lines);
+  }
+
+  void add_findings() {
+    heading("All rules that hold or are not ruled out");
+    for (const ReportFinding& finding : report_.findings) {
+      std::string text = fmt::format(
+          "{}: {} ({}{})",
+          finding.level_title,
+          sentence(finding.because),
+          finding.rule,
+          finding.decides ? ", decides" : ""
+      );
+      if (finding.truth == Truth::Unknown) {
+        text += fmt::format(" Not ruled out; not known: {}.", joined(finding.waits_for, "; "));
+      }
+      if (!finding.basis.empty()) {
+        text += fmt::format(" Based on {}.", finding.basis);
+      }
+      item(1, text + cited(finding.sources));
+    }
+  }
+
+  void add_answers() {
+    if (report_.answers.empty()) {
+      return;
+    }
+    heading("What you said");
+    for (const ReportAnswer& answer : report_.answers) {
+      item(1, fmt::format("{}: {}", answer.label, answer.value));
+    }
+  }
+
+  // Every source that was cited above, once, by id.
+  void add_sources() {
+    std::map<std::string, const ReportSource*> used;
+    const auto note_all = [&used](const std::vector<ReportSource>& sources) {
+      for (const ReportSource& source : sources) {
+        used.emplace(source.id, &source);
+      }
+    };
+    for (const ReportFinding& finding : report_.findings) {
+      note_all(finding.sources);
+    }
+    for (const ReportRemedy& remedy : report_.suggested) {
+      note_all(remedy.sources);
+    }
+    for (const ReportTopic& topic : report_.topics) {
+      note_all(topic.sources);
+    }
+    if (used.empty()) {
+      return;
+    }
+    heading("Sources");
+    for (const auto& [id, source] : used) {
+      std::string title = source->title;
+      title += source->date.empty() ? "" : ", " + source->date;
+      blocks_.push_back({Kind::Source, 1, id, std::move(title), source->url});
+    }
+  }
+
+  void add_pack() {
+    heading("About this");
+    note(
+        1,
+        fmt::format(
+            "unknot gives no diagnosis. {}{}",
+            sentence(report_.pack.status),
+            everything() ? "" : " --why shows the full explanation."
+        )
+    );
+    note(
+        1,
+        fmt::format(
+            "Pack {} {}, digest {}.",
+            report_.pack.id,
+            report_.pack.version,
+            report_.pack.digest.substr(0, kDigestDigits)
+        )
+    );
+  }
+
+  const Report& report_;
+  Detail detail_;
+  std::vector<Block> blocks_;
+};
+
+}  // namespace
+
+std::vector<Block> outline(const Report& report, Detail detail) {
+  return Outliner(report, detail).blocks();
+}
+
+}  // namespace unknot
