@@ -1,0 +1,109 @@
+// The page for rule authors is a test: its examples make up one pack that loads without a remark,
+// whose cases come out as expected, and whose answers file can be read.
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "engine/base/diagnostic_codes.h"
+#include "engine/verify/run_case.h"
+#include "tests/support/catch.h"
+#include "tests/support/files.h"
+#include "tests/support/packs.h"
+
+namespace unknot::test {
+namespace {
+
+// The fenced blocks of one kind, in order.
+std::vector<std::string> blocks(std::string_view page, std::string_view kind) {
+  const std::string opening = fmt::format("\n```{}\n", kind);
+  std::vector<std::string> found;
+  for (std::size_t begin = page.find(opening); begin != std::string_view::npos;
+       begin = page.find(opening, begin + 1)) {
+    const std::size_t first = begin + opening.size();
+    found.emplace_back(page.substr(first, page.find("\n```", first) + 1 - first));
+  }
+  return found;
+}
+
+LoadedPack guide_pack() {
+  const std::string page = checkout_file("rules/README.md");
+  std::vector<PackFile> files;
+  for (std::string& text : blocks(page, "yaml")) {
+    files.push_back({fmt::format("block-{:02}.yaml", files.size() + 1), std::move(text)});
+  }
+  REQUIRE(files.size() == 11);
+  const Loaded loaded = load_files(files);
+  INFO(loaded.rendered());
+  REQUIRE(loaded.pack.ok());
+  REQUIRE(loaded.pack.diagnostics == Diagnostics{});
+  return *loaded.pack.value;
+}
+
+}  // namespace
+
+TEST_CASE("guide for authors: the examples are a pack without a remark", "[guide]") {
+  CHECK(guide_pack().model.pack.title == "Insect stings");
+}
+
+TEST_CASE("guide for authors: its cases come out as expected", "[guide]") {
+  const LoadedPack pack = guide_pack();
+  REQUIRE(pack.cases.size() == 3);
+  for (const Case& example : pack.cases) {
+    INFO(example.id);
+    CHECK(run_case(pack.model, example) == std::vector<Mismatch>{});
+  }
+}
+
+TEST_CASE("guide for authors: the answers file can be read", "[guide]") {
+  const LoadedPack pack = guide_pack();
+  for (std::string& text : blocks(checkout_file("rules/README.md"), "yaml answers")) {
+    Sources sources;
+    const Checked<Answers> answers = load_answers("a.yaml", std::move(text), pack.model, sources);
+    INFO(render(answers.diagnostics, sources));
+    CHECK(answers.ok());
+  }
+}
+
+TEST_CASE("guide for authors: every condition of the table can be written", "[guide]") {
+  const std::string page = checkout_file("rules/README.md");
+  std::vector<std::string> files = blocks(page, "yaml");
+  std::size_t conditions = 0;
+  std::size_t line = page.find("| you write | it holds if |");
+  REQUIRE(line != std::string::npos);
+  for (line = page.find("\n| `", line); page.compare(line, 4, "\n| `") == 0;
+       line = page.find('\n', line + 1)) {
+    const std::size_t end = page.find('`', line + 4);
+    const std::string written = page.substr(line + 4, end - line - 4);
+    if (written.find("...") != std::string::npos || written == "at-least: 2") {
+      continue;  // all, any, at-least and not, whose inner conditions are left to the reader
+    }
+    INFO(written);
+    std::vector<PackFile> pack;
+    for (const std::string& text : files) {
+      pack.push_back({fmt::format("block-{:02}.yaml", pack.size() + 1), text});
+    }
+    pack.push_back({"extra.yaml", fmt::format("findings:\n  extra: {{{}}}\n"
+                                              "rules:\n  extra-rule: {{when: {{extra: yes}}, "
+                                              "level: emergency, see: doctor, because: Test., "
+                                              "sources: [invented]}}\n", written)});
+    const Loaded loaded = load_files(pack);
+    INFO(loaded.rendered());
+    CHECK(loaded.pack.ok());
+    ++conditions;
+  }
+  CHECK(conditions == 12);
+}
+
+TEST_CASE("guide for authors: the diagnostic that it shows is the real one", "[guide]") {
+  const std::string page = checkout_file("rules/README.md");
+  CHECK(info(Code::UnknownName).id == "C001");
+  const Loaded loaded = load_with_small_pack(
+      "rules:\n  r: {when: {numbnes: yes}, level: soon, see: doctor, because: Test., "
+      "sources: [guide]}\n");
+  CHECK(loaded.rendered().find("error[C001]: unknown fact `numbnes`") != std::string::npos);
+  CHECK(page.find("error[C001]: unknown fact `swolen`") != std::string::npos);
+}
+
+}  // namespace unknot::test
