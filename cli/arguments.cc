@@ -1,0 +1,210 @@
+// The only file that knows Boost.Program_options; its exceptions end here as plain sentences.
+#include "cli/arguments.h"
+
+#include <charconv>
+
+#include <boost/program_options.hpp>
+#include <fmt/format.h>
+
+#include "engine/base/text.h"
+
+namespace unknot {
+namespace {
+
+namespace po = boost::program_options;
+
+constexpr std::size_t kNarrowest = 20;
+constexpr std::size_t kWidest = 1000;
+
+po::options_description described() {
+  po::options_description out;
+  for (const OptionHelp& option : all_options()) {
+    const bool takes_value = !option.argument.empty();
+    if (takes_value) {
+      // Repetition is accepted here and judged in one place, `single`.
+      out.add_options(
+      )(option.name.c_str(), po::value<std::vector<std::string>>(), option.text.c_str());
+    } else {
+      out.add_options()(option.name.c_str(), option.text.c_str());
+    }
+  }
+  return out;
+}
+
+std::string unknown_option_help(const std::string& written) {
+  std::vector<std::string> names;
+  for (const OptionHelp& option : all_options()) {
+    names.push_back("--" + option.name);
+  }
+  if (const auto meant = nearest(written, names)) {
+    return fmt::format("did you mean `{}`?", *meant);
+  }
+  return "`unknot help` lists all options";
+}
+
+ReadArguments mistaken(std::string mistake, std::string help) {
+  return {std::nullopt, std::move(mistake), std::move(help)};
+}
+
+// Takes the values apart; the first mistake is kept.
+class Reader {
+ public:
+  explicit Reader(const po::parsed_options& parsed) {
+    for (const po::option& option : parsed.options) {
+      if (option.string_key.empty()) {
+        for (const std::string& word : option.value) {
+          (arguments_.command.empty() ? arguments_.command : arguments_.words.emplace_back()) =
+              word;
+        }
+        continue;
+      }
+      arguments_.options.push_back(option.string_key);
+      take(option.string_key, option.value.empty() ? "" : option.value.front());
+    }
+  }
+
+  ReadArguments result() && {
+    if (!mistake_.empty()) {
+      return mistaken(std::move(mistake_), std::move(help_));
+    }
+    return {std::move(arguments_), "", ""};
+  }
+
+ private:
+  void take(const std::string& name, const std::string& value) {
+    if (name == "pack") {
+      arguments_.packs.push_back(value);
+    } else if (name == "set") {
+      arguments_.set.push_back(value);
+    } else if (name == "answers") {
+      single(name, arguments_.answers, value);
+    } else if (name == "save") {
+      single(name, arguments_.save, value);
+    } else if (name == "resume") {
+      single(name, arguments_.resume, value);
+    } else if (name == "format") {
+      take_format(value);
+    } else if (name == "width") {
+      take_width(value);
+    } else if (name == "why") {
+      arguments_.detail = Detail::Why;
+    } else {
+      take_flag(name);
+    }
+  }
+
+  void take_flag(const std::string& name) {
+    arguments_.no_colour = arguments_.no_colour || name == "no-color";
+    arguments_.strict = arguments_.strict || name == "strict";
+    arguments_.help = arguments_.help || name == "help";
+    arguments_.version = arguments_.version || name == "version";
+  }
+
+  void single(const std::string& name, std::string& target, const std::string& value) {
+    if (value.empty()) {
+      reject(fmt::format("option `--{}` needs the name of a file", name), "");
+    } else if (!target.empty() && target != value) {
+      reject(fmt::format("option `--{}` was given twice", name), "keep one of them");
+    }
+    target = value;
+  }
+
+  void take_format(const std::string& value) {
+    const std::vector<std::string> names{"text", "markdown", "json"};
+    if (value == names[0]) {
+      arguments_.format = Format::Text;
+    } else if (value == names[1]) {
+      arguments_.format = Format::Markdown;
+    } else if (value == names[2]) {
+      arguments_.format = Format::Json;
+    } else {
+      const auto meant = nearest(value, names);
+      reject(
+          fmt::format("unknown format {}", unknot::quoted(value)),
+          meant ? fmt::format("did you mean `{}`?", *meant) : "use text, markdown or json"
+      );
+    }
+  }
+
+  void take_width(const std::string& value) {
+    std::size_t width = 0;
+    const char* end = value.data() + value.size();
+    const auto [stop, error] = std::from_chars(value.data(), end, width);
+    if (error != std::errc{} || stop != end || width < kNarrowest || width > kWidest) {
+      reject(
+          fmt::format("{} is no width", unknot::quoted(value)),
+          fmt::format("give a number of columns from {} to {}", kNarrowest, kWidest)
+      );
+      return;
+    }
+    arguments_.width = width;
+  }
+
+  void reject(std::string mistake, std::string help) {
+    if (mistake_.empty()) {
+      mistake_ = std::move(mistake);
+      help_ = std::move(help);
+    }
+  }
+
+  Arguments arguments_;
+  std::string mistake_;
+  std::string help_;
+};
+
+}  // namespace
+
+const std::vector<OptionHelp>& all_options() {
+  static const std::vector<OptionHelp> options{
+      {"answers", "FILE", "Take answers from a file."},
+      {"set", "FACT=VALUE", "Give one answer, for example --set location=neck. May be repeated."},
+      {"save", "FILE", "Keep the interview in a file, after every answer."},
+      {"resume", "FILE", "Carry on with a kept interview, and keep it up to date."},
+      {"why", "", "Explain everything: rules, answers, sources."},
+      {"format", "FORMAT", "How the result is written: text, markdown or json."},
+      {"width", "N", "Columns of text; the terminal's width by default."},
+      {"no-color", "", "No colours. NO_COLOR and TERM=dumb do the same."},
+      {"pack",
+       "PATH",
+       "Use a pack of your own, a file or a folder. May be repeated. With a `pack:` "
+       "header it replaces the shipped pack, without one it adds to it."},
+      {"strict", "", "check: end with status 1 if there are warnings."},
+      {"help", "", "Show help."},
+      {"version", "", "Show the versions of the program and the pack."},
+  };
+  return options;
+}
+
+ReadArguments read_arguments(const std::vector<std::string>& words) {
+  namespace style = po::command_line_style;
+  const po::options_description options = described();
+  try {
+    return Reader(
+               po::command_line_parser(words)
+                   .options(options)
+                   .style(style::allow_long | style::long_allow_adjacent | style::long_allow_next)
+                   .run()
+    )
+        .result();
+  } catch (const po::unknown_option& error) {
+    const std::string written = error.get_option_name();
+    return mistaken(
+        fmt::format("unknown option {}", unknot::quoted(written)), unknown_option_help(written)
+    );
+  } catch (const po::invalid_command_line_syntax& error) {
+    const bool missing = error.kind() == po::invalid_syntax::missing_parameter;
+    const std::string written = unknot::quoted(error.get_option_name());
+    return mistaken(
+        missing ? fmt::format("option {} needs a value", written)
+                : fmt::format("option {} takes no value", written),
+        "`unknot help` lists all options"
+    );
+  } catch (const po::error& error) {
+    return mistaken(
+        fmt::format("cannot read the command line: {}", printable(error.what())),
+        "`unknot help` lists all options"
+    );
+  }
+}
+
+}  // namespace unknot

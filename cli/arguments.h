@@ -1,0 +1,55 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/report/outline.h"
+
+namespace unknot {
+
+enum class Format : std::uint8_t { Text, Markdown, Json };
+
+/// What a person wrote on the command line.
+struct Arguments {
+  std::string command;               ///< as written; empty if there is none
+  std::vector<std::string> words;    ///< what follows the command
+  std::vector<std::string> options;  ///< the long names of all options that were given, in order
+
+  std::vector<std::string> packs;  ///< files or folders
+  std::string answers;             ///< file; empty if not given
+  std::vector<std::string> set;    ///< "fact=value"
+  std::string save;                ///< file; empty if not given
+  std::string resume;              ///< file; empty if not given
+  Format format = Format::Text;
+  Detail detail = Detail::Short;
+  std::optional<std::size_t> width;  ///< columns
+  bool no_colour = false;
+  bool strict = false;
+  bool help = false;
+  bool version = false;
+};
+
+/// The arguments, or what is wrong with them and what to do about it.
+struct ReadArguments {
+  std::optional<Arguments> arguments;
+  std::string mistake;
+  std::string help;
+};
+
+/// Reads a command line without the program's name. Errors: never throws.
+ReadArguments read_arguments(const std::vector<std::string>& words);
+
+/// One option as `help` lists it.
+struct OptionHelp {
+  std::string name;      ///< long name without hyphens
+  std::string argument;  ///< what follows it: "FILE"; empty if nothing does
+  std::string text;
+};
+
+/// All options, in the order in which they are listed.
+const std::vector<OptionHelp>& all_options();
+
+}  // namespace unknot

@@ -1,0 +1,220 @@
+#include "cli/checklist.h"
+
+#include <algorithm>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "cli/words.h"
+#include "engine/base/text.h"
+
+namespace unknot {
+namespace {
+
+std::optional<Mark> mark_word(std::string_view word) {
+  if (means_yes(word)) {
+    return Mark::Yes;
+  }
+  if (means_no(word)) {
+    return Mark::No;
+  }
+  if (means_unsure(word)) {
+    return Mark::Unsure;
+  }
+  return std::nullopt;
+}
+
+// "1 not sure, 2" becomes "1 unsure, 2", so that every mark is one word.
+std::string with_one_word_for_unsure(std::string text) {
+  for (const std::string_view phrase : {"i don't know", "don't know", "dont know", "not sure"}) {
+    for (std::size_t at = text.find(phrase); at != std::string::npos; at = text.find(phrase)) {
+      text.replace(at, phrase.size(), "unsure");
+    }
+  }
+  return text;
+}
+
+// Collects the marks; the first problem is kept.
+class MarkReader {
+ public:
+  explicit MarkReader(const std::vector<Choice>& lines) : lines_(lines), marks_(lines.size()) {}
+
+  ReadMarks read(std::string_view text) && {
+    if (text.empty()) {
+      return {{}, accepted()};
+    }
+    if (const auto whole = mark_of_everything(text)) {
+      return {std::vector<Mark>(lines_.size(), *whole), ""};
+    }
+    for (const std::string_view part : pieces(text, ",;")) {
+      read_part(part);
+    }
+    if (!problem_.empty()) {
+      return {{}, std::move(problem_)};
+    }
+    ReadMarks out;
+    for (const std::optional<Mark>& mark : marks_) {
+      out.marks.push_back(mark.value_or(Mark::No));
+    }
+    return out;
+  }
+
+ private:
+  [[nodiscard]] std::string accepted() const {
+    return lines_.size() == 1
+               ? "Answer `yes`, `no` or `unsure`."
+               : fmt::format(
+                     "Type the numbers of all that apply, for example `1` or `1 {}`, or `none`, or "
+                     "`unsure`.",
+                     lines_.size()
+                 );
+  }
+
+  [[nodiscard]] std::optional<Mark> mark_of_everything(std::string_view text) const {
+    if (means_none(text) || means_no(text)) {
+      return Mark::No;
+    }
+    if (means_unsure(text)) {
+      return Mark::Unsure;
+    }
+    if (text == "all" || text == "all of these" || (lines_.size() == 1 && means_yes(text))) {
+      return Mark::Yes;
+    }
+    return std::nullopt;
+  }
+
+  void reject(std::string problem) {
+    if (problem_.empty()) {
+      problem_ = std::move(problem);
+    }
+  }
+
+  void set(std::size_t index, Mark mark) {
+    if (marks_[index] && marks_[index] != mark) {
+      reject(fmt::format("Line {} is named twice.", index + 1));
+    }
+    marks_[index] = mark;
+  }
+
+  // A part is either numbers with or without a word behind them, or the words of one line.
+  void read_part(std::string_view part) {
+    std::vector<std::string_view> words = pieces(part, " \t&");
+    std::erase(words, "and");
+    if (words.empty()) {
+      return;
+    }
+    const std::string_view first = words.front();
+    if (line_number(first) || number_range(first)) {
+      read_numbers(words);
+    } else if (!means_none(part)) {
+      read_words(part);
+    }
+  }
+
+  void read_numbers(const std::vector<std::string_view>& words) {
+    std::vector<std::size_t> pending;  // named, but not yet marked
+    for (const std::string_view word : words) {
+      if (add_numbers(word, pending)) {
+        continue;
+      }
+      const std::optional<Mark> mark = mark_word(word);
+      if (!mark) {
+        return reject(fmt::format("{} is not understood. {}", unknot::quoted(word), accepted()));
+      }
+      if (pending.size() != 1) {
+        return reject("Write one word behind each number, for example `1 yes, 2 unsure`.");
+      }
+      set(pending.front(), *mark);
+      pending.clear();
+    }
+    for (const std::size_t index : pending) {
+      set(index, Mark::Yes);
+    }
+  }
+
+  // "3" or "1-3". False if the word is neither.
+  bool add_numbers(std::string_view word, std::vector<std::size_t>& pending) {
+    std::optional<std::pair<std::size_t, std::size_t>> range = number_range(word);
+    if (const auto number = line_number(word)) {
+      range = {*number, *number};
+    }
+    if (!range) {
+      return false;
+    }
+    if (range->first < 1 || range->second > lines_.size() || range->first > range->second) {
+      reject(
+          lines_.size() == 1 ? accepted()
+                             : fmt::format("There are only the lines 1 to {}.", lines_.size())
+      );
+      return true;
+    }
+    for (std::size_t number = range->first; number <= range->second; ++number) {
+      pending.push_back(number - 1);
+    }
+    return true;
+  }
+
+  static std::optional<std::pair<std::size_t, std::size_t>> number_range(std::string_view word) {
+    const std::size_t hyphen = word.find('-');
+    if (hyphen == std::string_view::npos) {
+      return std::nullopt;
+    }
+    const auto first = line_number(word.substr(0, hyphen));
+    const auto last = line_number(word.substr(hyphen + 1));
+    if (!first || !last) {
+      return std::nullopt;
+    }
+    return std::pair(*first, *last);
+  }
+
+  // "weak arm" or "weak arm unsure".
+  void read_words(std::string_view part) {
+    Mark mark = Mark::Yes;
+    const std::size_t space = part.rfind(' ');
+    if (space != std::string_view::npos && mark_word(part.substr(space + 1))) {
+      mark = *mark_word(part.substr(space + 1));
+      part = trimmed(part.substr(0, space));
+    }
+    std::vector<std::size_t> found = matching(part);
+    if (found.empty()) {
+      return reject(fmt::format("{} is not understood. {}", unknot::quoted(part), accepted()));
+    }
+    if (found.size() > 1) {
+      return reject(fmt::format(
+          "{} could be line {} or {}. Type the number.",
+          unknot::quoted(part),
+          found[0] + 1,
+          found[1] + 1
+      ));
+    }
+    set(found.front(), mark);
+  }
+
+  // The lines that have these words as their id or label, or else begin with them.
+  [[nodiscard]] std::vector<std::size_t> matching(std::string_view words) const {
+    std::vector<std::size_t> whole;
+    std::vector<std::size_t> begins;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const std::string label = lower_case(lines_[i].label);
+      if (lines_[i].id == words || label == words) {
+        whole.push_back(i);
+      } else if (lines_[i].id.starts_with(words) || label.starts_with(words)) {
+        begins.push_back(i);
+      }
+    }
+    return whole.empty() ? begins : whole;
+  }
+
+  const std::vector<Choice>& lines_;
+  std::vector<std::optional<Mark>> marks_;
+  std::string problem_;
+};
+
+}  // namespace
+
+ReadMarks read_marks(const std::vector<Choice>& lines, std::string_view text) {
+  const std::string plain = with_one_word_for_unsure(lower_case(trimmed(text)));
+  return MarkReader(lines).read(plain);
+}
+
+}  // namespace unknot

@@ -1,0 +1,155 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "cli/command.h"
+#include "engine/base/text.h"
+
+namespace unknot {
+namespace {
+
+std::vector<std::string> command_names() {
+  std::vector<std::string> names;
+  for (const Command& command : all_commands()) {
+    names.push_back(command.name);
+  }
+  return names;
+}
+
+ExitCode refuse(Terminal& terminal, std::string_view mistake, std::string_view help) {
+  complain(terminal, mistake, help);
+  return ExitCode::Usage;
+}
+
+ExitCode refuse_command(const std::string& name, Terminal& terminal) {
+  const auto meant = nearest(name, command_names());
+  return refuse(
+      terminal,
+      fmt::format("unknown command {}", unknot::quoted(name)),
+      meant ? fmt::format("did you mean `{}`?", *meant) : "`unknot help` lists all commands"
+  );
+}
+
+bool reads(const Command& command, const std::string& option) {
+  return option == "help" || option == "version" ||
+         std::ranges::find(command.options, option) != command.options.end();
+}
+
+ExitCode run_checked(const Command& command, const Arguments& arguments, Terminal& terminal) {
+  for (const std::string& option : arguments.options) {
+    if (!reads(command, option)) {
+      return refuse(
+          terminal,
+          fmt::format("`{}` has no option `--{}`", command.name, option),
+          fmt::format("`unknot help {}` lists its options", command.name)
+      );
+    }
+  }
+  const std::size_t count = arguments.words.size();
+  if (count > command.most_words) {
+    return refuse(
+        terminal,
+        fmt::format("too many words: {}", unknot::quoted(arguments.words[command.most_words])),
+        fmt::format("`unknot help {}` says what `{}` takes", command.name, command.name)
+    );
+  }
+  if (count < command.least_words) {
+    return refuse(
+        terminal,
+        fmt::format("`{}` needs {}", command.name, command.usage),
+        fmt::format("`unknot help {}` says more", command.name)
+    );
+  }
+  return command.run(arguments, terminal);
+}
+
+}  // namespace
+
+const std::vector<Command>& all_commands() {
+  constexpr std::size_t kAny = 1000;
+  static const std::vector<Command> commands{
+      {"ask",
+       "",
+       "Ask about a knot, a lump or a pain, and say what to do (the default).",
+       "At every question: a number or a word, `back`, `why`, `unsure`, `review`, `save`, `quit` "
+       "or `help`. Questions are written to standard error, the result to standard output.",
+       {"answers", "set", "save", "resume", "why", "format", "width", "no-color", "pack"},
+       0,
+       0,
+       ask},
+      {"plan",
+       "ANSWERS",
+       "Say what to do, from answers in a file (`-` for standard input).",
+       "The file holds `answers:` and below it one line for each fact, for example `location: "
+       "neck`. What is not answered stays unknown.",
+       {"set", "why", "format", "width", "no-color", "pack"},
+       1,
+       1,
+       plan},
+      {"check",
+       "[PACK...]",
+       "Check packs: files or folders; the shipped one by default.",
+       "",
+       {"pack", "strict"},
+       kAny,
+       0,
+       check},
+      {"explain",
+       "CODE",
+       "Explain the code of a remark, for example C001.",
+       "",
+       {"width"},
+       1,
+       1,
+       explain},
+      {"help", "[COMMAND]", "Show this list, or all about one command.", "", {"width"}, 1, 0, help},
+      {"version",
+       "",
+       "Show the versions of the program and the pack.",
+       "",
+       {"pack"},
+       0,
+       0,
+       version},
+  };
+  return commands;
+}
+
+ExitCode run_command_line(const Arguments& arguments, Terminal& terminal) {
+  const std::vector<Command>& commands = all_commands();
+  const auto named = std::ranges::find(commands, arguments.command, &Command::name);
+  if (!arguments.command.empty() && named == commands.end()) {
+    return refuse_command(arguments.command, terminal);
+  }
+  if (arguments.help) {
+    Arguments about = arguments;
+    about.words.clear();
+    if (!arguments.command.empty()) {
+      about.words.push_back(arguments.command);
+    }
+    return help(about, terminal);
+  }
+  if (arguments.version) {
+    return version(arguments, terminal);
+  }
+  return run_checked(arguments.command.empty() ? commands.front() : *named, arguments, terminal);
+}
+
+void complain(Terminal& terminal, std::string_view mistake, std::string_view help) {
+  std::string text = fmt::format("unknot: {}\n", mistake);
+  if (!help.empty()) {
+    text += fmt::format("  {}\n", help);
+  }
+  terminal.say(text);
+}
+
+ExitCode give_result(Terminal& terminal, std::string_view text, ExitCode code) {
+  const std::string problem = terminal.give(text);
+  if (problem.empty()) {
+    return code;
+  }
+  complain(terminal, fmt::format("the result could not be written: {}", problem), "");
+  return ExitCode::OutputLost;
+}
+
+}  // namespace unknot

@@ -1,0 +1,154 @@
+#include "cli/files.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <filesystem>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+namespace unknot {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kMostFiles = 2000;
+
+// Closes a file when it goes out of use.
+class OpenFile {
+ public:
+  explicit OpenFile(int number) : number_(number) {}
+  ~OpenFile() { static_cast<void>(close_now()); }
+  OpenFile(const OpenFile&) = delete;
+  OpenFile& operator=(const OpenFile&) = delete;
+
+  [[nodiscard]] int number() const { return number_; }
+  [[nodiscard]] bool is_open() const { return number_ >= 0; }
+
+  // False if the system only now says that something was not written.
+  [[nodiscard]] bool close_now() {
+    const int number = number_;
+    number_ = -1;
+    return number < 0 || ::close(number) == 0;
+  }
+
+ private:
+  int number_;
+};
+
+std::string system_message() {
+  return std::strerror(errno);
+}
+
+bool write_all(int file, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = ::write(file, text.data(), text.size());
+    if (written < 0 && errno != EINTR) {
+      return false;
+    }
+    if (written > 0) {
+      text.remove_prefix(static_cast<std::size_t>(written));
+    }
+  }
+  return true;
+}
+
+// The folder's own entry has to reach the disk too, or a loss of power could undo the renaming.
+void sync_folder_of(const fs::path& path) {
+  const std::string folder = path.has_parent_path() ? path.parent_path().string() : ".";
+  const OpenFile opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (opened.is_open()) {
+    static_cast<void>(::fsync(opened.number()));
+  }
+}
+
+bool is_hidden(const fs::path& path) {
+  return path.filename().string().starts_with('.');
+}
+
+}  // namespace
+
+FileText read_file(const std::string& path) {
+  const OpenFile file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!file.is_open()) {
+    return {"", system_message()};
+  }
+  FileText out;
+  std::array<char, 65536> chunk{};
+  while (true) {
+    const ssize_t count = ::read(file.number(), chunk.data(), chunk.size());
+    if (count < 0 && errno == EINTR) {
+      continue;
+    }
+    if (count < 0) {
+      return {"", system_message()};
+    }
+    if (count == 0) {
+      return out;
+    }
+    out.text.append(chunk.data(), static_cast<std::size_t>(count));
+    if (out.text.size() > kLargestFile) {
+      return {"", fmt::format("it is larger than {} megabytes", kLargestFile >> 20U)};
+    }
+  }
+}
+
+FolderListing yaml_files_below(const std::string& folder) {
+  FolderListing out;
+  std::error_code error;
+  fs::recursive_directory_iterator entry(folder, error);
+  for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+    if (is_hidden(entry->path())) {
+      entry.disable_recursion_pending();
+      continue;
+    }
+    std::error_code ignored;
+    if (entry->path().extension() == ".yaml" && !entry->is_directory(ignored)) {
+      out.names.push_back(entry->path().lexically_relative(folder).generic_string());
+    }
+    if (out.names.size() > kMostFiles) {
+      return {{}, fmt::format("it holds more than {} pack files", kMostFiles)};
+    }
+  }
+  if (error) {
+    return {{}, error.message()};
+  }
+  std::ranges::sort(out.names);
+  return out;
+}
+
+bool is_folder(const std::string& path) {
+  std::error_code ignored;
+  return fs::is_directory(path, ignored);
+}
+
+bool exists(const std::string& path) {
+  std::error_code ignored;
+  return fs::exists(path, ignored);
+}
+
+std::string replace_file(const std::string& path, std::string_view text) {
+  // The temporary file stands in the same folder, because renaming is only atomic inside of one
+  // file system.
+  std::string temporary = path + ".XXXXXX";
+  OpenFile file(::mkostemp(temporary.data(), O_CLOEXEC));  // mode 0600
+  if (!file.is_open()) {
+    return system_message();
+  }
+  const bool written = write_all(file.number(), text) && ::fsync(file.number()) == 0 &&
+                       file.close_now() && ::rename(temporary.c_str(), path.c_str()) == 0;
+  if (!written) {
+    const std::string problem = system_message();
+    static_cast<void>(::unlink(temporary.c_str()));
+    return problem;
+  }
+  sync_folder_of(path);
+  return "";
+}
+
+}  // namespace unknot

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "cli/arguments.h"
+#include "cli/terminal.h"
+#include "engine/base/diagnostic.h"
+#include "engine/base/source.h"
+#include "engine/facts/answers.h"
+#include "engine/pack/loader.h"
+
+namespace unknot {
+
+/// The pack of this run with the texts it was read from.
+struct Knowledge {
+  Sources sources;
+  Checked<LoadedPack> pack;
+  std::string problem;  ///< a file that could not be read; empty if all is well
+};
+
+/// Reads the packs at `paths`; the shipped one without any.
+Knowledge read_knowledge(const std::vector<std::string>& paths);
+
+/// The model to work with; nothing, with the errors told, if the pack cannot be used.
+std::optional<Model> usable_model(const Arguments& arguments, Terminal& terminal);
+
+/// A text file named on the command line; `-` is standard input. Nothing, with the reason told, if
+/// it cannot be read.
+std::optional<std::string> named_text(const std::string& path, Terminal& terminal);
+
+/// What is known before the first question: an answers file, if one is named, and what `set` says
+/// of single facts, which counts more. Nothing, with the reason told, if there is a mistake or the
+/// answers cannot all be true. What follows from the answers is not in it yet (see closure.h).
+std::optional<Answers> given_answers(
+    const Model& model,
+    const std::string& file,
+    const std::vector<std::string>& set,
+    Terminal& terminal
+);
+
+}  // namespace unknot

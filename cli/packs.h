@@ -1,0 +1,27 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/base/source.h"
+#include "engine/pack/loader.h"
+
+namespace unknot {
+
+/// The texts that make up the pack of this run, or what could not be read.
+struct GatheredPack {
+  std::vector<PackFile> files;
+  std::string problem;  ///< empty if all is well
+};
+
+/// The files of a pack from paths of files and folders; without any path the shipped pack.
+///
+/// If one of the given files has a `pack:` header they are a pack of their own, else they are added
+/// to the shipped one. Files of several folders that have one name are told apart by the folder.
+GatheredPack gather_pack(const std::vector<std::string>& paths);
+
+/// Whether a pack file has the top-level key `pack`.
+bool has_pack_header(std::string_view text);
+
+}  // namespace unknot

@@ -1,0 +1,24 @@
+#include "cli/rendering.h"
+
+#include "engine/report/json.h"
+#include "engine/report/markdown.h"
+#include "engine/report/text.h"
+
+namespace unknot {
+
+std::string rendered(const Report& report, const Arguments& arguments, const Terminal& terminal) {
+  switch (arguments.format) {
+    case Format::Text:
+      return render_text(
+          report,
+          {terminal.result_width(), terminal.result_colour() == Colour::On, arguments.detail}
+      );
+    case Format::Markdown:
+      return render_markdown(report, arguments.detail);
+    case Format::Json:
+      return render_json(report) + "\n";
+  }
+  return "";
+}
+
+}  // namespace unknot

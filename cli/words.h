@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace unknot {
+
+// The small words that several kinds of prompts understand. All take trimmed text in small letters.
+
+bool means_yes(std::string_view word);
+bool means_no(std::string_view word);
+bool means_none(std::string_view word);
+bool means_unsure(std::string_view word);
+
+/// A whole number that numbers a line: "3", "3.", "3)", "#3".
+std::optional<std::size_t> line_number(std::string_view word);
+
+/// The pieces between any of the `separators`, trimmed, without empty ones.
+std::vector<std::string_view> pieces(std::string_view text, std::string_view separators);
+
+}  // namespace unknot

@@ -1,0 +1,92 @@
+#include "cli/arguments.h"
+
+#include "tests/support/catch.h"
+
+namespace unknot {
+namespace {
+
+Arguments read(const std::vector<std::string>& words) {
+  const ReadArguments out = read_arguments(words);
+  INFO(out.mistake);
+  REQUIRE(out.arguments.has_value());
+  return *out.arguments;
+}
+
+// The mistake and the help, or nothing.
+std::string mistake(const std::vector<std::string>& words) {
+  const ReadArguments out = read_arguments(words);
+  return out.arguments ? "" : out.mistake + " / " + out.help;
+}
+
+}  // namespace
+
+TEST_CASE("arguments: options may stand anywhere and are written in full", "[arguments]") {
+  const Arguments arguments = read(
+      {"--why",
+       "plan",
+       "--width=60",
+       "-",
+       "--set",
+       "a=1",
+       "--set=b=2",
+       "--format",
+       "json",
+       "--pack",
+       "x",
+       "--pack",
+       "y",
+       "--no-color",
+       "--strict"}
+  );
+  CHECK(arguments.command == "plan");
+  CHECK(arguments.words == std::vector<std::string>{"-"});
+  CHECK(arguments.detail == Detail::Why);
+  CHECK(arguments.width == 60);
+  CHECK(arguments.set == std::vector<std::string>{"a=1", "b=2"});
+  CHECK(arguments.format == Format::Json);
+  CHECK(arguments.packs == std::vector<std::string>{"x", "y"});
+  CHECK(arguments.no_colour);
+  CHECK(arguments.strict);
+  CHECK_FALSE(arguments.help);
+  CHECK(
+      arguments.options ==
+      std::vector<std::string>{
+          "why", "width", "set", "set", "format", "pack", "pack", "no-color", "strict"}
+  );
+}
+
+TEST_CASE("arguments: without anything the defaults hold", "[arguments]") {
+  const Arguments arguments = read({});
+  CHECK(arguments.command.empty());
+  CHECK(arguments.format == Format::Text);
+  CHECK(arguments.detail == Detail::Short);
+  CHECK_FALSE(arguments.width.has_value());
+}
+
+TEST_CASE("arguments: each mistake is one sentence and a hint", "[arguments]") {
+  CHECK(mistake({"--pakc", "x"}) == "unknown option `--pakc` / did you mean `--pack`?");
+  CHECK(mistake({"--zzzzzz"}) == "unknown option `--zzzzzz` / `unknot help` lists all options");
+  CHECK(mistake({"--why=1"}) == "option `--why` takes no value / `unknot help` lists all options");
+  CHECK(mistake({"--set"}) == "option `--set` needs a value / `unknot help` lists all options");
+  CHECK(mistake({"--save", ""}) == "option `--save` needs the name of a file / ");
+  CHECK(
+      mistake({"--save", "a", "--save", "b"}) ==
+      "option `--save` was given twice / keep one of them"
+  );
+  CHECK(mistake({"--format", "jsno"}) == "unknown format `jsno` / did you mean `json`?");
+  for (const char* width : {"0", "19", "1001", "-5", "x", "80x", "99999999999999999999"}) {
+    CHECK(
+        mistake({std::string("--width=") + width}) ==
+        "`" + std::string(width) + "` is no width / give a number of columns from 20 to 1000"
+    );
+  }
+}
+
+TEST_CASE("arguments: what steers a terminal is not echoed", "[arguments]") {
+  CHECK(
+      mistake({"--a\x1b[2J"}) ==
+      "unknown option `--a\xEF\xBF\xBD[2J` / `unknot help` lists all options"
+  );
+}
+
+}  // namespace unknot

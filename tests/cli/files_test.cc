@@ -1,0 +1,72 @@
+#include "cli/files.h"
+
+#include <filesystem>
+#include <fstream>
+#include <sys/stat.h>
+
+#include "tests/support/catch.h"
+#include "tests/support/temporary_folder.h"
+
+namespace unknot {
+namespace {
+
+namespace fs = std::filesystem;
+
+void write(const std::string& path, std::string_view text) {
+  fs::create_directories(fs::path(path).parent_path());
+  std::ofstream(path) << text;
+}
+
+std::size_t entries(const std::string& folder) {
+  return static_cast<std::size_t>(
+      std::distance(fs::directory_iterator(folder), fs::directory_iterator())
+  );
+}
+
+}  // namespace
+
+TEST_CASE("files: a file is replaced as a whole, for its owner only", "[files]") {
+  const test::TemporaryFolder folder;
+  const std::string path = folder.path() + "/kept";
+  CHECK(replace_file(path, "one").empty());
+  CHECK(replace_file(path, "two\n").empty());
+  CHECK(read_file(path).text == "two\n");
+  struct stat status {};
+  REQUIRE(::stat(path.c_str(), &status) == 0);
+  CHECK((status.st_mode & 0777U) == 0600U);
+  CHECK(entries(folder.path()) == 1);  // no temporary file is left
+}
+
+TEST_CASE("files: what cannot be written is said and leaves nothing behind", "[files]") {
+  const test::TemporaryFolder folder;
+  CHECK(replace_file(folder.path() + "/no/kept", "x") == "No such file or directory");
+  fs::create_directories(folder.path() + "/taken/inside");
+  CHECK_FALSE(replace_file(folder.path() + "/taken", "x").empty());
+  CHECK(entries(folder.path()) == 1);
+}
+
+TEST_CASE("files: what cannot be read is said in the words of the system", "[files]") {
+  const test::TemporaryFolder folder;
+  CHECK(read_file(folder.path() + "/none").problem == "No such file or directory");
+  CHECK(read_file(folder.path()).problem == "Is a directory");
+  CHECK(read_file("/dev/zero").problem == "it is larger than 8 megabytes");
+}
+
+TEST_CASE("files: the pack files of a folder are found in order", "[files]") {
+  const test::TemporaryFolder folder;
+  for (const char* name :
+       {"b.yaml", "a/z.yaml", "a.yaml", "note.md", ".hidden.yaml", ".git/x.yaml"}) {
+    write(folder.path() + "/" + name, "");
+  }
+  CHECK(
+      yaml_files_below(folder.path()).names ==
+      std::vector<std::string>{"a.yaml", "a/z.yaml", "b.yaml"}
+  );
+  CHECK(yaml_files_below(folder.path() + "/none").problem == "No such file or directory");
+  CHECK(is_folder(folder.path()));
+  CHECK_FALSE(is_folder(folder.path() + "/a.yaml"));
+  CHECK(exists(folder.path() + "/a.yaml"));
+  CHECK_FALSE(exists(folder.path() + "/none"));
+}
+
+}  // namespace unknot

@@ -1,0 +1,33 @@
+#include "cli/words.h"
+
+#include "tests/support/catch.h"
+
+namespace unknot {
+
+TEST_CASE("words: lines are numbered as people write it", "[words]") {
+  CHECK(line_number("3") == 3);
+  CHECK(line_number("3.") == 3);
+  CHECK(line_number("3)") == 3);
+  CHECK(line_number("#12") == 12);
+  for (const std::string_view other :
+       {"", "-3", "3a", "a3", "3 4", "1e3", "99999999999999999999"}) {
+    CHECK_FALSE(line_number(other).has_value());
+  }
+}
+
+TEST_CASE("words: pieces are trimmed and never empty", "[words]") {
+  CHECK(pieces(" a , b;;c ", ",;") == std::vector<std::string_view>{"a", "b", "c"});
+  CHECK(pieces(" , ", ",").empty());
+}
+
+TEST_CASE("words: small words are told apart", "[words]") {
+  CHECK(means_yes("y"));
+  CHECK(means_no("no"));
+  CHECK(means_none("none of these"));
+  CHECK(means_unsure("don't know"));
+  CHECK_FALSE(means_yes("yess"));
+  CHECK_FALSE(means_no("none"));
+  CHECK_FALSE(means_unsure("know"));
+}
+
+}  // namespace unknot
