@@ -95,12 +95,12 @@ Diagnostic remark_on(
       remark.related.push_back({key.span, "the other answer"});
     }
   }
-  remark.message = names.size() > 1
-                       ? fmt::format("the answers to {} contradict each other", listed(names, "and"))
-                       : fmt::format(
-                             "the answer to {} contradicts what follows from the others",
-                             listed(names, "and")
-                         );
+  remark.message =
+      names.size() > 1
+          ? fmt::format("the answers to {} contradict each other", listed(names, "and"))
+          : fmt::format(
+                "the answer to {} contradicts what follows from the others", listed(names, "and")
+            );
   remark.help = "correct the one that is wrong, or make it `unsure`";
   return remark;
 }

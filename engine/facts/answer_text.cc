@@ -97,7 +97,7 @@ class OptionFinder {
 
  private:
   template <class Matches>
-  std::vector<std::uint32_t> matching(Matches matches) const {
+  [[nodiscard]] std::vector<std::uint32_t> matching(Matches matches) const {
     std::vector<std::uint32_t> found;
     for (std::uint32_t i = 0; i < fact_.options.size(); ++i) {
       if (matches(fact_.options[i])) {
@@ -108,7 +108,7 @@ class OptionFinder {
   }
 
   // The whole id or label in any case, else the beginning of one.
-  std::vector<std::uint32_t> spoken(const std::string& word) const {
+  [[nodiscard]] std::vector<std::uint32_t> spoken(const std::string& word) const {
     std::vector<std::uint32_t> found =
         matching([&word](const Option& o) { return o.id == word || lower_case(o.label) == word; });
     if (!found.empty() || word.empty()) {
@@ -119,7 +119,7 @@ class OptionFinder {
     });
   }
 
-  ReadAnswer unknown(std::string_view text) const {
+  [[nodiscard]] ReadAnswer unknown(std::string_view text) const {
     std::vector<std::string> known;
     for (const Option& option : fact_.options) {
       known.push_back(option.id);
@@ -133,8 +133,10 @@ class OptionFinder {
     );
   }
 
-  ReadAnswer ambiguous(std::string_view text, const std::vector<std::uint32_t>& found) const {
+  [[nodiscard]] ReadAnswer ambiguous(std::string_view text, const std::vector<std::uint32_t>& found)
+      const {
     std::vector<std::string> meant;
+    meant.reserve(found.size());
     for (const std::uint32_t index : found) {
       meant.push_back(quoted(fact_.options[index].id));
     }

@@ -48,18 +48,18 @@ enum class Wording : std::uint8_t {
 ///
 /// A quantity that is given as a range leaves every cell it touches. Never throws.
 ReadAnswer read_answer_text(
-    const Vocabulary& vocabulary, FactId fact, std::string_view text, Wording wording
+    const Vocabulary& vocabulary, FactId id, std::string_view text, Wording wording
 );
 
 /// As above for options that are given one by one, for example as the items of a list.
 ReadAnswer read_options(
     const Vocabulary& vocabulary,
-    FactId fact,
+    FactId id,
     const std::vector<std::string>& options,
     Wording wording
 );
 
 /// What would be accepted, for help lines: "answer `yes`, `no` or `unsure`".
-std::string accepted_answers(const Vocabulary& vocabulary, FactId fact);
+std::string accepted_answers(const Vocabulary& vocabulary, FactId id);
 
 }  // namespace unknot

@@ -116,9 +116,7 @@ std::vector<Reply> given_replies(const Vocabulary& vocabulary, const Answers& gi
     const AnswerState state = given.state(variable);
     const bool narrowed = given.possible(variable) != vocabulary[variable].all();
     if (state == AnswerState::NotKnown || narrowed) {
-      replies.push_back(
-          {variable, given.possible(variable), !narrowed, {}, given.said(variable)}
-      );
+      replies.push_back({variable, given.possible(variable), !narrowed, {}, given.said(variable)});
     }
   }
   return replies;

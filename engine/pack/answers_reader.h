@@ -22,7 +22,7 @@ struct FactAnswer {
 
 /// Reads the value of one fact: a word or quantity, a list of options, or for an any-of fact a
 /// mapping of options to `yes`, `no` or `unsure`.
-FactAnswer read_fact_answer(const Vocabulary& vocabulary, FactId fact, const Node& value);
+FactAnswer read_fact_answer(const Vocabulary& vocabulary, FactId id, const Node& value);
 
 /// Reads a mapping of facts to answers. What it does not list stays open or, with Unlisted::No, is
 /// no for every yes-no fact and every option of an any-of fact. Facts in `broken` are skipped.

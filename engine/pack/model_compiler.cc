@@ -194,6 +194,7 @@ class ModelCompiler {
       places.push_back(&when->node);
     }
     std::vector<NodeId> roots;
+    roots.reserve(places.size());
     for (const NodeId* place : places) {
       roots.push_back(*place);
     }

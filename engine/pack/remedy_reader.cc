@@ -48,7 +48,7 @@ constexpr std::array kFrequencies{
 // Seconds a week of "30 minutes a day"; nothing if it is not understood.
 std::optional<Ticks> effort_per_week(std::string_view text) {
   const Scale time{Scale::Kind::Time, "", 0};
-  constexpr Ticks kSecondsAWeek = 7 * 24 * 3600;
+  constexpr Ticks kSecondsAWeek = Ticks{7} * 24 * 3600;
   for (const Frequency& frequency : kFrequencies) {
     if (!text.ends_with(frequency.words)) {
       continue;

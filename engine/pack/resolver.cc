@@ -192,6 +192,7 @@ class Resolver {
 
   std::vector<Argument> check(const std::vector<said::Argument>& said) {
     std::vector<Argument> arguments;
+    arguments.reserve(said.size());
     for (const said::Argument& argument : said) {
       arguments.push_back({check(argument.when), argument.weight, argument.because, argument.span});
     }

@@ -15,6 +15,7 @@
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/mark.h>
+#include <yaml-cpp/node/node.h>  // parser.h only declares it, which lint takes for our Node
 #include <yaml-cpp/parser.h>
 
 #include "engine/base/text.h"
@@ -64,7 +65,7 @@ class CharacterCheck {
 
  private:
   // One remark of a kind is enough: the others are found with the same cure.
-  bool seen(Code code) const {
+  [[nodiscard]] bool seen(Code code) const {
     return std::ranges::any_of(remarks_, [code](const Diagnostic& d) { return d.code == code; });
   }
 
@@ -130,15 +131,12 @@ std::optional<std::size_t> quoted_end(std::string_view text, std::size_t begin) 
   const char quote = text[begin];
   std::size_t end = begin + 1;
   while (end < text.size()) {
-    if (quote == '"' && text[end] == '\\') {
-      end += 2;
-    } else if (text[end] != quote) {
-      ++end;
-    } else if (quote == '\'' && end + 1 < text.size() && text[end + 1] == quote) {
-      end += 2;
-    } else {
+    const bool doubled = quote == '\'' && text.substr(end).starts_with("''");
+    const bool escape = (quote == '"' && text[end] == '\\') || doubled;
+    if (!escape && text[end] == quote) {
       return end + 1;
     }
+    end += escape ? 2 : 1;
   }
   return std::nullopt;
 }

@@ -89,7 +89,8 @@ TEST_CASE("closure: an answer to a question that cannot apply is reported and le
   CHECK(
       state.contradictions ==
       std::vector<Contradiction>{
-          {Contradiction::Kind::DoesNotApply, chain.about_pregnancy, chain.pregnant, 0}});
+          {Contradiction::Kind::DoesNotApply, chain.about_pregnancy, chain.pregnant, 0}}
+  );
   CHECK(state.answers == answers);
 }
 
@@ -106,7 +107,8 @@ TEST_CASE("closure: people the pack calls impossible are reported once it is cer
   answers.narrow(b, kYes);
   CHECK(
       closed(model, answers).contradictions ==
-      std::vector<Contradiction>{{Contradiction::Kind::Impossible, {}, {}, 1}});
+      std::vector<Contradiction>{{Contradiction::Kind::Impossible, {}, {}, 1}}
+  );
 }
 
 TEST_CASE("closure: what holds otherwise can be several options of an any-of fact") {
@@ -179,6 +181,102 @@ TEST_CASE("closure: narrower answers never give wider ones") {
       REQUIRE((narrow_possible[variable] & ~wide_possible[variable]) == 0);
     }
   }
+}
+
+namespace {
+
+// A dead arm is a closer look at weakness or numbness, weakness one at feeling ill.
+struct CloserLook {
+  CloserLook() {
+    ill = tiny.yes_no("ill");
+    weak = tiny.yes_no("weak");
+    numb = tiny.yes_no("numb");
+    dead_arm = tiny.yes_no("dead-arm");
+    model = tiny.finish();
+    model.implications = {{dead_arm, {weak, numb}}, {weak, {ill}}};
+  }
+
+  // What `unlisted: no` makes of everything that is not named.
+  [[nodiscard]] Answers unlisted_no(const std::vector<std::pair<VariableId, CellMask>>& said
+  ) const {
+    Answers answers(model.vocabulary);
+    for (const VariableId variable : ids(model.vocabulary.variables())) {
+      answers.narrow(variable, kNo, AnswerState::Derived);
+    }
+    for (const auto& [variable, cells] : said) {
+      answers.forget(variable, model.vocabulary);
+      answers.narrow(variable, cells);
+    }
+    return answers;
+  }
+
+  [[nodiscard]] std::vector<CellMask> cells(const Answers& answers) const {
+    return {
+        answers.possible(ill),
+        answers.possible(weak),
+        answers.possible(numb),
+        answers.possible(dead_arm)};
+  }
+
+  TinyModel tiny;
+  VariableId ill;
+  VariableId weak;
+  VariableId numb;
+  VariableId dead_arm;
+  Model model;
+};
+
+constexpr CellMask kOpen = kYes | kNo;
+
+}  // namespace
+
+TEST_CASE("closure: a closer look that is yes opens what a file only left out") {
+  const CloserLook look;
+  const Closed state = closed(look.model, look.unlisted_no({{look.dead_arm, kYes}}));
+  CHECK(state.contradictions.empty());
+  CHECK(look.cells(state.answers) == std::vector<CellMask>{kOpen, kOpen, kOpen, kYes});
+}
+
+TEST_CASE("closure: a closer look that is yes decides the only thing it can be a look at") {
+  const CloserLook look;
+  const Closed state =
+      closed(look.model, look.unlisted_no({{look.dead_arm, kYes}, {look.numb, kNo}}));
+  CHECK(state.contradictions.empty());
+  CHECK(look.cells(state.answers) == std::vector<CellMask>{kYes, kYes, kNo, kYes});
+}
+
+TEST_CASE("closure: a closer look that is yes against what was said is a contradiction") {
+  const CloserLook look;
+  const Closed state = closed(
+      look.model, look.unlisted_no({{look.dead_arm, kYes}, {look.numb, kNo}, {look.weak, kNo}})
+  );
+  CHECK(
+      state.contradictions ==
+      std::vector<Contradiction>{{Contradiction::Kind::Implied, {}, look.dead_arm, 0}}
+  );
+  CHECK(state.answers.possible(look.dead_arm) == kYes);
+}
+
+TEST_CASE("closure: a closer look at what is not there is no, through every link") {
+  const CloserLook look;
+  Answers answers(look.model.vocabulary);
+  answers.narrow(look.ill, kNo);
+  CHECK(
+      look.cells(closed(look.model, answers).answers) ==
+      std::vector<CellMask>{kNo, kNo, kOpen, kOpen}
+  );
+  answers.narrow(look.numb, kNo);
+  CHECK(
+      look.cells(closed(look.model, answers).answers) == std::vector<CellMask>{kNo, kNo, kNo, kNo}
+  );
+}
+
+TEST_CASE("closure: what is open stays open, also when a closer look is yes") {
+  const CloserLook look;
+  Answers answers(look.model.vocabulary);
+  CHECK(closed(look.model, answers).answers == answers);
+  answers.narrow(look.dead_arm, kYes);
+  CHECK(closed(look.model, answers).answers == answers);
 }
 
 }  // namespace unknot

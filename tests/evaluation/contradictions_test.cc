@@ -26,7 +26,8 @@ Model closer_look_model() {
              "rules:\n"
              "  dead-arm: {when: {dead-arm: yes}, level: emergency, see: doctor, because: Test., "
              "sources: [guide]}\n"
-  ).model;
+  )
+      .model;
 }
 
 }  // namespace
