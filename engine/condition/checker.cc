@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "engine/base/expects.h"
+#include "engine/base/suggestion.h"
 #include "engine/base/text.h"
 
 namespace unknot {
@@ -13,30 +14,6 @@ namespace {
 
 using Match = ConditionSyntax::Match;
 using Kind = Condition::Kind;
-
-// "did you mean", else the first few that are possible.
-std::string advice(std::string_view text, const std::vector<std::string>& candidates) {
-  if (const auto near = nearest(text, candidates)) {
-    return fmt::format("did you mean {}?", quoted(*near));
-  }
-  constexpr std::size_t kShown = 12;
-  std::vector<std::string> shown;
-  for (std::size_t i = 0; i < std::min(candidates.size(), kShown); ++i) {
-    shown.push_back(quoted(candidates[i]));
-  }
-  if (candidates.size() > kShown) {
-    shown.push_back(counted(candidates.size() - kShown, "other"));
-  }
-  return fmt::format("possible here: {}", listed(shown, "or"));
-}
-
-std::string_view meant_answer(std::string_view text) {
-  const std::string word = lower_case(text);
-  if (word == "true" || word == "on" || word == "y" || word == "yes") {
-    return "yes";
-  }
-  return word == "false" || word == "off" || word == "n" || word == "no" ? "no" : "";
-}
 
 class Checker {
  public:
@@ -150,13 +127,11 @@ class Checker {
         );
       }
     }
-    const auto near = nearest(name.text, known);
     return failed(
         Code::UnknownName,
         name.span,
         fmt::format("unknown fact {}", quoted(name.text)),
-        near ? fmt::format("did you mean {}?", quoted(*near))
-             : "define it under `facts`, `findings` or `scores`"
+        suggestion(name.text, known, "define it under `facts`, `findings` or `scores`")
     );
   }
 
@@ -183,7 +158,7 @@ class Checker {
     if (node.values.size() == 1 && (value.text == "yes" || value.text == "no")) {
       return value.text == "yes";
     }
-    const std::string_view meant = meant_answer(value.text);
+    const std::string_view meant = meant_yes_or_no(value.text);
     const bool single = node.values.size() == 1;
     failed(
         Code::NotYesNo,
@@ -224,13 +199,14 @@ class Checker {
   std::optional<std::uint32_t> option(FactId fact, const Written& value) {
     const std::optional<std::uint32_t> found = names_.vocabulary.find_option(fact, value.text);
     if (!found) {
+      const std::vector<std::string> options = names_.vocabulary.option_names(fact);
       failed(
           Code::UnknownOption,
           value.span,
           fmt::format(
               "{} has no option {}", quoted(names_.vocabulary[fact].id), quoted(value.text)
           ),
-          advice(value.text, names_.vocabulary.option_names(fact))
+          suggestion(value.text, options, fmt::format("possible here: {}", listed_words(options)))
       );
     }
     return found;

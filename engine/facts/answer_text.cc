@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/base/suggestion.h"
 #include "engine/base/text.h"
 #include "engine/facts/quantity.h"
 
@@ -51,14 +52,11 @@ ReadAnswer fault(Outcome outcome, std::string message, std::string help) {
   return {outcome, {}, std::move(message), std::move(help)};
 }
 
-std::vector<std::string> quoted_ids(const std::vector<Option>& options) {
-  constexpr std::size_t kShown = 12;
+std::vector<std::string> ids_of(const std::vector<Option>& options) {
   std::vector<std::string> out;
-  for (std::size_t i = 0; i < std::min(options.size(), kShown); ++i) {
-    out.push_back(quoted(options[i].id));
-  }
-  if (options.size() > kShown) {
-    out.push_back(counted(options.size() - kShown, "other"));
+  out.reserve(options.size());
+  for (const Option& option : options) {
+    out.push_back(option.id);
   }
   return out;
 }
@@ -120,16 +118,11 @@ class OptionFinder {
   }
 
   [[nodiscard]] ReadAnswer unknown(std::string_view text) const {
-    std::vector<std::string> known;
-    for (const Option& option : fact_.options) {
-      known.push_back(option.id);
-    }
-    const std::optional<std::string> near = nearest(text, known);
+    const std::vector<std::string> known = ids_of(fact_.options);
     return fault(
         Outcome::NotUnderstood,
         fmt::format("{} has no option {}", quoted(fact_.id), quoted(text)),
-        near ? fmt::format("did you mean {}?", quoted(*near))
-             : fmt::format("possible: {}", listed(quoted_ids(fact_.options), "or"))
+        suggestion(text, known, fmt::format("possible: {}", listed_words(known)))
     );
   }
 
@@ -138,12 +131,12 @@ class OptionFinder {
     std::vector<std::string> meant;
     meant.reserve(found.size());
     for (const std::uint32_t index : found) {
-      meant.push_back(quoted(fact_.options[index].id));
+      meant.push_back(fact_.options[index].id);
     }
     return fault(
         Outcome::NotUnderstood,
         fmt::format("{} is not clear", quoted(text)),
-        fmt::format("did you mean {}?", listed(meant, "or"))
+        fmt::format("did you mean {}?", listed_words(meant))
     );
   }
 
@@ -248,9 +241,9 @@ ReadAnswer read_quantity(const Vocabulary& vocabulary, FactId id, std::string_vi
 }  // namespace
 
 ReadAnswer read_answer_text(
-    const Vocabulary& vocabulary, FactId id, std::string_view raw, Wording wording
+    const Vocabulary& vocabulary, FactId id, std::string_view text, Wording wording
 ) {
-  const std::string_view text = trimmed(raw);
+  text = trimmed(text);
   if (says_unsure(text, wording)) {
     return {Outcome::NotKnown, {}, "", ""};
   }
@@ -294,10 +287,10 @@ std::string accepted_answers(const Vocabulary& vocabulary, FactId id) {
     case FactType::YesNo:
       return "answer `yes`, `no` or `unsure`";
     case FactType::OneOf:
-      return fmt::format("answer {}, or `unsure`", listed(quoted_ids(fact.options), "or"));
+      return fmt::format("answer {}, or `unsure`", listed_words(ids_of(fact.options)));
     case FactType::AnyOf:
       return fmt::format(
-          "answer one or more of {}, or `none` or `unsure`", listed(quoted_ids(fact.options), "or")
+          "answer one or more of {}, or `none` or `unsure`", listed_words(ids_of(fact.options))
       );
     case FactType::Number:
     case FactType::Time:

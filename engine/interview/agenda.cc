@@ -45,28 +45,92 @@ std::vector<bool> open_nodes(const Evaluation& evaluation, const Askable& change
   return open;
 }
 
+// Whether a yes-no variable is decided, and how, as far as a condition reads it.
+std::optional<bool> decided(const Evaluation& evaluation, VariableId variable) {
+  for (const NodeId node : evaluation.circuit().terms_of(variable)) {
+    const Truth truth = evaluation.truth(node);
+    if (truth != Truth::Unknown) {
+      return (truth == Truth::True) == (evaluation.circuit().term(node).cells == kYes);
+    }
+  }
+  return std::nullopt;
+}
+
+// The undecided facts of an implication that can still follow from each other: the closer look and
+// what it is a closer look at. Nothing once the former is ruled out or one of the latter is there.
+std::vector<VariableId> related(const Evaluation& evaluation, const Implication& implication) {
+  const std::optional<bool> fact = decided(evaluation, implication.fact);
+  if (fact == false) {
+    return {};
+  }
+  std::vector<VariableId> open;
+  if (!fact) {
+    open.push_back(implication.fact);
+  }
+  for (const VariableId implied : implication.implied) {
+    const std::optional<bool> there = decided(evaluation, implied);
+    if (there == true) {
+      return {};
+    }
+    if (!there) {
+      open.push_back(implied);
+    }
+  }
+  return open;
+}
+
+std::vector<VariableId> variables_of(const Model& model, const Question& question) {
+  std::vector<VariableId> variables;
+  for (const FactId fact : question.asks) {
+    for (std::uint32_t i = 0; i < model.vocabulary[fact].variable_count; ++i) {
+      variables.push_back(VariableId{model.vocabulary[fact].first_variable.index + i});
+    }
+  }
+  return variables;
+}
+
+// Adds `more` to the variables that can change; false if it holds nothing new.
+bool add(const std::vector<VariableId>& more, Askable& changeable) {
+  bool is_new = false;
+  for (const VariableId variable : more) {
+    is_new = is_new || !changeable[variable];
+    changeable[variable] = true;
+  }
+  return is_new;
+}
+
+using Groups = std::vector<std::vector<VariableId>>;
+
+Groups related(const Model& model, const Evaluation& evaluation) {
+  Groups groups;
+  groups.reserve(model.implications.size());
+  for (const Implication& implication : model.implications) {
+    groups.push_back(related(evaluation, implication));
+  }
+  return groups;
+}
+
 // The nodes that asking can still decide. What a person does not know can still follow from
-// another answer, when that tells that its question does not apply.
+// another answer: when that tells that its question does not apply, or by an implication.
 std::vector<bool> open_nodes(
-    const Model& model, const Evaluation& evaluation, const Askable& askable
+    const Model& model, const Evaluation& evaluation, const Groups& groups, const Askable& askable
 ) {
   Askable changeable = askable;
-  std::vector<bool> open = open_nodes(evaluation, changeable);
-  for (const QuestionId id : model.applies_order) {
-    const Question& question = model.questions[id];
-    if (!open[question.applies->when.node.index]) {
-      continue;
-    }
-    bool more = false;
-    for (const FactId fact : question.asks) {
-      for (std::uint32_t i = 0; i < model.vocabulary[fact].variable_count; ++i) {
-        const VariableId variable{model.vocabulary[fact].first_variable.index + i};
-        more = more || !changeable[variable];
-        changeable[variable] = true;
+  const auto can_change = [&changeable](VariableId id) { return changeable[id]; };
+  std::vector<bool> open;
+  for (bool more = true; more;) {
+    more = false;
+    for (const std::vector<VariableId>& group : groups) {
+      if (std::ranges::any_of(group, can_change)) {
+        more = add(group, changeable) || more;
       }
     }
-    if (more) {
-      open = open_nodes(evaluation, changeable);
+    open = open_nodes(evaluation, changeable);
+    for (const QuestionId id : model.applies_order) {
+      const Question& question = model.questions[id];
+      if (open[question.applies->when.node.index]) {
+        more = add(variables_of(model, question), changeable) || more;
+      }
     }
   }
   return open;
@@ -79,10 +143,19 @@ class Collector {
       : model_(model),
         evaluation_(evaluation),
         askable_(askable),
-        open_(open_nodes(model, evaluation, askable)),
+        groups_(related(model, evaluation)),
+        open_(open_nodes(model, evaluation, groups_, askable)),
         visited_(open_.size(), 0),
+        groups_of_(model.vocabulary.variables().size()),
+        reached_(model.vocabulary.variables().size(), 0),
         matters_(model.vocabulary.variables().size(), false),
-        prompts_(model.questions.size()) {}
+        prompts_(model.questions.size()) {
+    for (std::size_t i = 0; i < groups_.size(); ++i) {
+      for (const VariableId variable : groups_[i]) {
+        groups_of_[variable].push_back(i);
+      }
+    }
+  }
 
   [[nodiscard]] bool is_open(NodeId node) const { return open_[node.index]; }
 
@@ -133,18 +206,27 @@ class Collector {
     }
   }
 
-  // A variable matters; so does, first, whether its question applies at all.
+  // A variable matters; so does, first, whether its question applies at all, and what it can follow
+  // from.
   void reach(VariableId variable) {
-    const QuestionId question = *model_.asked_by[model_.vocabulary[variable].fact];
-    if (askable_[variable]) {
+    if (reached_[variable] == round_) {
+      return;
+    }
+    reached_[variable] = round_;
+    const std::optional<QuestionId> question = model_.asked_by[model_.vocabulary[variable].fact];
+    if (question && askable_[variable]) {
       matters_[variable] = true;
-      if (std::ranges::find(seen_questions_, question) == seen_questions_.end()) {
-        seen_questions_.push_back(question);
+      if (std::ranges::find(seen_questions_, *question) == seen_questions_.end()) {
+        seen_questions_.push_back(*question);
       }
     }
-    const auto& applies = model_.questions[question].applies;
-    if (applies) {
-      stack_.push_back(applies->when.node);
+    if (question && model_.questions[*question].applies) {
+      stack_.push_back(model_.questions[*question].applies->when.node);
+    }
+    for (const std::size_t group : groups_of_[variable]) {
+      for (const VariableId other : groups_[group]) {
+        reach(other);
+      }
     }
   }
 
@@ -158,17 +240,9 @@ class Collector {
     }
   }
 
-  std::vector<VariableId> lines_of(QuestionId id) const {
-    std::vector<VariableId> lines;
-    for (const FactId fact : model_.questions[id].asks) {
-      const Fact& asked = model_.vocabulary[fact];
-      for (std::uint32_t i = 0; i < asked.variable_count; ++i) {
-        const VariableId variable{asked.first_variable.index + i};
-        if (matters_[variable]) {
-          lines.push_back(variable);
-        }
-      }
-    }
+  [[nodiscard]] std::vector<VariableId> lines_of(QuestionId id) const {
+    std::vector<VariableId> lines = variables_of(model_, model_.questions[id]);
+    std::erase_if(lines, [this](VariableId line) { return !matters_[line]; });
     return lines;
   }
 
@@ -204,7 +278,7 @@ class Collector {
     std::rotate(place, place + 1, last + 1);
   }
 
-  bool reads(NodeId root, QuestionId question) const {
+  [[nodiscard]] bool reads(NodeId root, QuestionId question) const {
     std::vector<NodeId> waiting{root};
     const Circuit& circuit = evaluation_.circuit();
     while (!waiting.empty()) {
@@ -230,8 +304,11 @@ class Collector {
   const Model& model_;
   const Evaluation& evaluation_;
   const Askable& askable_;
+  Groups groups_;  // of facts that can follow from each other
   std::vector<bool> open_;
   std::vector<std::uint32_t> visited_;  // the round in which a node was last seen
+  IdMap<VariableId, std::vector<std::size_t>> groups_of_;
+  IdMap<VariableId, std::uint32_t> reached_;  // the round in which a variable was last reached
   std::uint32_t round_ = 0;
   std::vector<NodeId> stack_;
   std::vector<QuestionId> seen_questions_;

@@ -18,7 +18,7 @@ struct Prompt {
   friend bool operator==(const Prompt&, const Prompt&) = default;
 };
 
-/// Which variables a person may still be asked about.
+/// Which variables a person may still be asked about; none that is known exactly.
 using Askable = IdMap<VariableId, bool>;
 
 /// What is still open, and where it cannot get less urgent any more.

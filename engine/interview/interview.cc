@@ -1,6 +1,7 @@
 #include "engine/interview/interview.h"
 
 #include <algorithm>
+#include <bit>
 #include <numeric>
 #include <utility>
 
@@ -149,6 +150,7 @@ void Interview::look_ahead() {
   for (const VariableId variable : ids(model_->vocabulary.variables())) {
     const AnswerState state = answers_.state(variable);
     askable[variable] = model_->asked_by[model_->vocabulary[variable].fact].has_value() &&
+                        !std::has_single_bit(answers_.possible(variable)) &&
                         (state == AnswerState::NotAsked || state == AnswerState::Given);
   }
   for (const LogEntry& entry : log_) {

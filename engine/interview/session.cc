@@ -59,6 +59,9 @@ std::string range_text(Range said, const Scale& scale) {
   if (open_below && open_above) {
     return "unsure";
   }
+  if (said.first == said.last) {
+    return words(said.first, scale);
+  }
   if (open_below) {
     return fmt::format("<= {}", words(said.last, scale));
   }

@@ -107,25 +107,6 @@ void check_id(const Written& id, Diagnostics& remarks) {
   }
 }
 
-std::string suggestion(
-    std::string_view text, std::span<const std::string> candidates, std::string otherwise
-) {
-  const std::optional<std::string> near = nearest(text, candidates);
-  return near ? fmt::format("did you mean {}?", quoted(*near)) : std::move(otherwise);
-}
-
-std::string listed_words(std::span<const std::string> words) {
-  constexpr std::size_t kShown = 12;
-  std::vector<std::string> shown;
-  for (std::size_t i = 0; i < std::min(words.size(), kShown); ++i) {
-    shown.push_back(quoted(words[i]));
-  }
-  if (words.size() > kShown) {
-    shown.push_back(counted(words.size() - kShown, "other"));
-  }
-  return listed(shown, "or");
-}
-
 std::optional<std::int32_t> whole_number(std::string_view text) {
   std::int32_t value = 0;
   const char* const end = text.data() + text.size();
@@ -134,17 +115,6 @@ std::optional<std::int32_t> whole_number(std::string_view text) {
     return std::nullopt;
   }
   return value;
-}
-
-std::string_view meant_yes_or_no(std::string_view text) {
-  const std::string word = lower_case(text);
-  if (word == "true" || word == "on" || word == "y" || word == "yes") {
-    return "yes";
-  }
-  if (word == "false" || word == "off" || word == "n" || word == "no") {
-    return "no";
-  }
-  return "";
 }
 
 Fields::Fields(const Node& node, std::string_view what, Span home, Diagnostics& remarks)

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "engine/base/diagnostic.h"
-#include "engine/base/expects.h"
+#include "engine/base/suggestion.h"
 #include "engine/base/written.h"
 #include "engine/pack/document.h"
 
@@ -110,18 +110,7 @@ std::string readable_text(const Node& node, std::string_view what, Diagnostics& 
 /// Remarks unless `id` can name something: it is an id and not a word of the language.
 void check_id(const Written& id, Diagnostics& remarks);
 
-/// "did you mean `x`?" if a candidate is near, else what `otherwise` says.
-std::string suggestion(
-    std::string_view text, std::span<const std::string> candidates, std::string otherwise
-);
-
-/// Each between back-ticks, joined by "or"; the first few of a long list.
-std::string listed_words(std::span<const std::string> words);
-
 /// A whole number within 32 bits, written with digits and at most a sign; nothing otherwise.
 std::optional<std::int32_t> whole_number(std::string_view text);
-
-/// What a word such as `true`, `on` or `y` was meant to be: "yes" or "no"; empty for others.
-std::string_view meant_yes_or_no(std::string_view text);
 
 }  // namespace unknot

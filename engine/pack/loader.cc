@@ -12,6 +12,7 @@
 #include "engine/pack/fields.h"
 #include "engine/pack/reader.h"
 #include "engine/pack/resolver.h"
+#include "engine/pack/text_check.h"
 #include "engine/pack/yaml.h"
 
 namespace unknot {

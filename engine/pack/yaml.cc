@@ -4,7 +4,6 @@
 #include "engine/pack/yaml.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <sstream>
 #include <string>
@@ -19,175 +18,16 @@
 #include <yaml-cpp/parser.h>
 
 #include "engine/base/text.h"
+#include "engine/pack/scalar_end.h"
+#include "engine/pack/syntax_fault.h"
+#include "engine/pack/text_check.h"
 
 namespace unknot {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
-// ---- The bytes ----
-
 std::uint32_t offset32(std::size_t offset) {
   return static_cast<std::uint32_t>(offset);
 }
-
-// The bytes of the code point at `offset` of valid UTF-8.
-std::size_t character_length(std::string_view text, std::size_t offset) {
-  std::size_t length = 1;
-  while (offset + length < text.size() &&
-         (static_cast<unsigned char>(text[offset + length]) & 0xC0U) == 0x80U) {
-    ++length;
-  }
-  return length;
-}
-
-class CharacterCheck {
- public:
-  CharacterCheck(std::string_view text, std::uint32_t source) : text_(text), source_(source) {}
-
-  Diagnostics run() {
-    if (text_.size() > kMaxFileBytes) {
-      add(Code::FileTooLarge,
-          0,
-          0,
-          fmt::format("the file has {} bytes; at most {} are read", text_.size(), kMaxFileBytes),
-          "split it into several files");
-      return std::move(remarks_);
-    }
-    if (const auto bad = find_bad_utf8(text_)) {
-      add(Code::BadUtf8, *bad, 1, "this is not UTF-8 text", "save the file as UTF-8");
-      return std::move(remarks_);
-    }
-    check_lines();
-    check_characters();
-    return std::move(remarks_);
-  }
-
- private:
-  // One remark of a kind is enough: the others are found with the same cure.
-  [[nodiscard]] bool seen(Code code) const {
-    return std::ranges::any_of(remarks_, [code](const Diagnostic& d) { return d.code == code; });
-  }
-
-  void add(
-      Code code, std::size_t begin, std::size_t length, std::string message, std::string help
-  ) {
-    if (!seen(code)) {
-      const Span span{source_, offset32(begin), offset32(begin + length)};
-      remarks_.push_back({code, span, std::move(message), std::move(help), {}});
-    }
-  }
-
-  void check_lines() {
-    std::size_t start = 0;
-    while (start < text_.size()) {
-      const std::size_t end = std::min(text_.find('\n', start), text_.size());
-      if (end - start > kMaxLineBytes) {
-        add(Code::LineTooLong,
-            start,
-            1,
-            fmt::format("this line has {} bytes; at most {} are read", end - start, kMaxLineBytes),
-            "break the line, or check whether the file is damaged");
-      }
-      start = end + 1;
-    }
-  }
-
-  void check_characters() {
-    std::size_t offset = text_.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
-    while (offset < text_.size()) {
-      const char c = text_[offset];
-      const bool line_end =
-          c == '\n' || (c == '\r' && offset + 1 < text_.size() && text_[offset + 1] == '\n');
-      const std::size_t length = character_length(text_, offset);
-      const std::string_view character = text_.substr(offset, length);
-      const bool plain_ascii = c >= ' ' && c < '\x7F';
-      if (c == '\t') {
-        add(Code::TabCharacter, offset, 1, "tab character", "use spaces instead");
-      } else if (!line_end && !plain_ascii && printable(character) != character) {
-        add(Code::ControlCharacter,
-            offset,
-            length,
-            "invisible control character",
-            "delete it; it may have come along when text was pasted");
-      }
-      offset += length;
-    }
-  }
-
-  std::string_view text_;
-  std::uint32_t source_;
-  Diagnostics remarks_;
-};
-
-// ---- Where a scalar ends ----
-
-bool is_blank(char c) {
-  return c == ' ' || c == '\n' || c == '\r';
-}
-
-// Behind the closing quote; nothing if there is none.
-std::optional<std::size_t> quoted_end(std::string_view text, std::size_t begin) {
-  const char quote = text[begin];
-  std::size_t end = begin + 1;
-  while (end < text.size()) {
-    const bool doubled = quote == '\'' && text.substr(end).starts_with("''");
-    const bool escape = (quote == '"' && text[end] == '\\') || doubled;
-    if (!escape && text[end] == quote) {
-      return end + 1;
-    }
-    end += escape ? 2 : 1;
-  }
-  return std::nullopt;
-}
-
-// Follows the value through the text; where the value has blanks the text may have line ends.
-std::size_t plain_end(std::string_view text, std::size_t begin, std::string_view value) {
-  std::size_t end = begin;
-  std::size_t next = 0;
-  while (next < value.size() && end < text.size()) {
-    if (is_blank(value[next]) && is_blank(text[end])) {
-      while (next < value.size() && is_blank(value[next])) {
-        ++next;
-      }
-      while (end < text.size() && is_blank(text[end])) {
-        ++end;
-      }
-    } else if (value[next] == text[end]) {
-      ++next;
-      ++end;
-    } else {
-      break;
-    }
-  }
-  return end;
-}
-
-// A block (`|` or `>`) is underlined on its first line, which has the indicator.
-std::size_t line_end(std::string_view text, std::size_t begin) {
-  std::size_t end = std::min(text.find('\n', begin), text.size());
-  while (end > begin && is_blank(text[end - 1])) {
-    --end;
-  }
-  return end;
-}
-
-bool starts_quoted(std::string_view text, std::size_t begin) {
-  return begin < text.size() && (text[begin] == '"' || text[begin] == '\'');
-}
-
-bool starts_block(std::string_view text, std::size_t begin) {
-  return begin < text.size() && (text[begin] == '|' || text[begin] == '>');
-}
-
-std::size_t scalar_end(std::string_view text, std::size_t begin, std::string_view value) {
-  if (starts_quoted(text, begin)) {
-    return quoted_end(text, begin).value_or(text.size());
-  }
-  return starts_block(text, begin) ? line_end(text, begin) : plain_end(text, begin, value);
-}
-
-// ---- From events to a tree ----
 
 // Leaves yaml-cpp when going on makes no sense. Caught in this file.
 struct Stop {};
@@ -503,115 +343,6 @@ class TreeBuilder : public YAML::EventHandler {
   Diagnostics remarks_;
 };
 
-// ---- Faults of the syntax ----
-
-struct Advice {
-  std::string_view theirs;  // how yaml-cpp begins its message
-  std::string_view ours;
-  std::string_view help;
-};
-
-constexpr std::array kAdvice{
-    Advice{
-        "end of map flow",
-        "a `{` has no matching `}`",
-        "close the bracket, put a comma between the entries, and put a text with brackets, "
-        "commas or `: ` in quotes"},
-    Advice{
-        "end of sequence flow",
-        "a `[` has no matching `]`",
-        "close the bracket, put a comma between the items, and put a text with brackets, "
-        "commas or `: ` in quotes"},
-    Advice{
-        "end of map",
-        "this line does not fit into the mapping above it",
-        "begin all keys of one mapping in the same column, each with `: ` behind it"},
-    Advice{
-        "end of sequence",
-        "this line does not fit into the list above it",
-        "begin all `- ` of one list in the same column"},
-    Advice{
-        "illegal map value",
-        "a `: ` is not possible here",
-        "put a text that contains `: ` in quotes, and check the indentation"},
-    Advice{
-        "illegal map key",
-        "a key is not possible here",
-        "check the indentation and the brackets above"},
-    Advice{
-        "illegal block entry",
-        "a `- ` is not possible here",
-        "check the indentation; inside of brackets write `[a, b]`"},
-    Advice{
-        "illegal flow end",
-        "a closing bracket without an opening one",
-        "remove it, or put the text in quotes"},
-    Advice{"illegal EOF", "a quoted text has no closing quote", "add the closing quote"},
-    Advice{
-        "illegal document indicator",
-        "a quoted text has no closing quote",
-        "add the closing quote"},
-    Advice{
-        "unknown escape",
-        "a backslash has no meaning here",
-        "use single quotes, in which a backslash is a plain character"},
-    Advice{"invalid unicode", "no such character", "write the character itself"},
-    Advice{
-        "bad character found while scanning hex",
-        "an incomplete character code",
-        "write the character itself"},
-    Advice{
-        "unknown token",
-        "this character cannot stand here without quotes",
-        "put the whole text in quotes"},
-    Advice{
-        "unexpected character in block",
-        "only a line end may follow `|` or `>`",
-        "put the text on the next line, indented"},
-};
-
-// A bracket that is missing is told where it was missed, or at the end of the file where the
-// bracket was opened.
-Diagnostic with_bracket(Diagnostic remark, Span bracket, std::string_view text) {
-  if (trimmed(text.substr(remark.span.begin)).empty()) {
-    remark.span = bracket;
-  } else {
-    remark.related.push_back({bracket, "the bracket was opened here"});
-  }
-  return remark;
-}
-
-Diagnostic syntax_error(std::string_view message, Span place, std::string_view text) {
-  const char at = place.begin < text.size() ? text[place.begin] : ' ';
-  if (at == '*' || at == '&') {
-    return {
-        Code::AnchorOrAlias,
-        place,
-        "anchors and aliases are not allowed",
-        fmt::format("put a text that begins with `{}` in quotes", at),
-        {}};
-  }
-  if (at == '!') {
-    return {
-        Code::TagNotAllowed,
-        place,
-        "a tag is not allowed",
-        "remove it, or put a text that begins with `!` in quotes",
-        {}};
-  }
-  for (const Advice& advice : kAdvice) {
-    if (message.starts_with(advice.theirs)) {
-      return {Code::YamlSyntax, place, std::string(advice.ours), std::string(advice.help), {}};
-    }
-  }
-  return {
-      Code::YamlSyntax,
-      place,
-      fmt::format("not valid YAML: {}", printable(message)),
-      "check quotes, brackets and indentation here and on the line above",
-      {}};
-}
-
 // Lets yaml-cpp read everything; the remarks end up in `builder`.
 void parse(std::string_view text, std::size_t skipped, std::uint32_t source, TreeBuilder& builder) {
   std::istringstream stream{std::string(text.substr(skipped))};
@@ -623,11 +354,7 @@ void parse(std::string_view text, std::size_t skipped, std::uint32_t source, Tre
     const auto begin = skipped + static_cast<std::size_t>(std::max(error.mark.pos, 0));
     const std::uint32_t place = offset32(std::min(begin, text.size()));
     const Span span{source, place, std::min(place + 1, offset32(text.size()))};
-    Diagnostic remark = syntax_error(error.msg, span, text);
-    if (const std::optional<Span> bracket = builder.open_bracket()) {
-      remark = with_bracket(std::move(remark), *bracket, text);
-    }
-    builder.remarks().push_back(std::move(remark));
+    builder.remarks().push_back(syntax_fault(error.msg, span, text, builder.open_bracket()));
   } catch (const Stop&) {
     // The remark was made where the reading ended.
   }
@@ -637,7 +364,7 @@ void parse(std::string_view text, std::size_t skipped, std::uint32_t source, Tre
 
 Checked<Node> read_yaml(const Sources& sources, std::uint32_t source) {
   const std::string_view text = sources[source].text();
-  Diagnostics remarks = CharacterCheck(text, source).run();
+  Diagnostics remarks = check_text(text, source);
   if (has_errors(remarks)) {
     return {std::nullopt, std::move(remarks)};
   }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 
 #include "engine/base/diagnostic.h"
@@ -8,10 +7,6 @@
 #include "engine/pack/document.h"
 
 namespace unknot {
-
-/// The most bytes a file may have, and a line of it.
-constexpr std::size_t kMaxFileBytes = std::size_t{1} << 20U;
-constexpr std::size_t kMaxLineBytes = 20'000;
 
 /// Reads one text as YAML 1.2, less what makes YAML surprising: anchors, aliases, tags, tabs,
 /// duplicate keys, keys that are not texts, second documents and control characters are errors.

@@ -132,7 +132,9 @@ TEST_CASE("closure: what holds otherwise can be several options of an any-of fac
 TEST_CASE("closure: closing twice is closing once") {
   Dice dice(31);
   for (int round = 0; round < 300; ++round) {
-    const Model model = test::random_model({.applies = true}, dice).finish();
+    const Model model =
+        test::random_model({.yes_no = 3, .applies = true, .implications = dice.once_in(2)}, dice)
+            .finish();
     const Closed once = closed(model, test::random_answers(model, dice));
     const Closed twice = closed(model, once.answers);
     REQUIRE(twice.answers == once.answers);
@@ -143,7 +145,12 @@ TEST_CASE("closure: closing twice is closing once") {
 TEST_CASE("closure: it removes nobody whom the answers allow") {
   Dice dice(32);
   for (int round = 0; round < 200; ++round) {
-    const Model model = test::random_model({.applies = true, .impossible = true}, dice).finish();
+    const Model model =
+        test::random_model(
+            {.yes_no = 3, .applies = true, .impossible = true, .implications = dice.once_in(2)},
+            dice
+        )
+            .finish();
     const Answers answers = test::random_answers(model, dice);
     const Possible possible = closed(model, answers).answers.possible();
     reference::for_each_completion(answers.possible(), [&](const Possible& person) {
@@ -164,7 +171,9 @@ TEST_CASE("closure: it removes nobody whom the answers allow") {
 TEST_CASE("closure: narrower answers never give wider ones") {
   Dice dice(33);
   for (int round = 0; round < 500; ++round) {
-    const Model model = test::random_model({.applies = true}, dice).finish();
+    const Model model =
+        test::random_model({.yes_no = 3, .applies = true, .implications = dice.once_in(2)}, dice)
+            .finish();
     const Answers wide = test::random_answers(model, dice);
     Answers narrow = wide;
     for (const VariableId variable : ids(model.vocabulary.variables())) {

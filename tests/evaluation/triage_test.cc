@@ -123,7 +123,11 @@ TEST_CASE("triage: findings come most urgent first, certain before possible, the
   CHECK(
       findings(model, evaluated(model.circuit, answers.possible())) ==
       std::vector<Finding>{
-          {sure, Truth::True}, {open, Truth::Unknown}, {open_too, Truth::Unknown}, {late, Truth::True}});
+          {sure, Truth::True},
+          {open, Truth::Unknown},
+          {open_too, Truth::Unknown},
+          {late, Truth::True}}
+  );
 }
 
 TEST_CASE("triage: for a complete person it is what the definition says") {
@@ -180,7 +184,11 @@ TEST_CASE("triage: narrower answers only narrow the interval") {
   Dice dice(24);
   for (int round = 0; round < 300; ++round) {
     const Model model =
-        test::random_model({.rules = 6, .applies = true, .when_unsure = true}, dice).finish();
+        test::random_model(
+            {.rules = 6, .applies = true, .implications = dice.once_in(2), .when_unsure = true},
+            dice
+        )
+            .finish();
     Answers answers(model.vocabulary);
     Triage before = triage_of(model, answers);
     for (int step = 0; step < 10; ++step) {
@@ -205,7 +213,10 @@ TEST_CASE("triage: never less urgent than any possible person who fits the answe
   std::size_t people = 0;
   for (int round = 0; round < 150; ++round) {
     const Model model =
-        test::random_model({.rules = 6, .applies = true, .impossible = true}, dice).finish();
+        test::random_model(
+            {.rules = 6, .applies = true, .impossible = true, .implications = dice.once_in(2)}, dice
+        )
+            .finish();
     for (int reading = 0; reading < 15; ++reading) {
       const Answers answers = test::random_answers(model, dice);
       const LevelId outcome = triage_of(model, answers).outcome;
@@ -221,7 +232,11 @@ TEST_CASE("triage: never less urgent than any possible person who fits the answe
 TEST_CASE("triage: saying \"I don't know\" is at least as urgent as every answer to the question") {
   Dice dice(26);
   for (int round = 0; round < 300; ++round) {
-    const Model model = test::random_model({.rules = 6, .applies = true}, dice).finish();
+    const Model model =
+        test::random_model(
+            {.yes_no = 3, .rules = 6, .applies = true, .implications = dice.once_in(2)}, dice
+        )
+            .finish();
     Answers answers = test::random_answers(model, dice);
     const VariableId variable{
         dice.roll(static_cast<std::uint32_t>(model.vocabulary.variables().size()))};

@@ -249,6 +249,7 @@ TEST_CASE("changes: single changes are exactly those that trying every cell find
                              .depth = 2 + dice.roll(2),
                              .applies = dice.once_in(2),
                              .impossible = dice.once_in(2),
+                             .implications = dice.once_in(2),
                              .when_unsure = dice.once_in(2)},
                             dice
     )

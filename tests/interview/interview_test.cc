@@ -107,10 +107,12 @@ struct Clinic {
 struct Shapes {
   static test::Shape any(Dice& dice) {
     return {
+        .yes_no = 3,
         .rules = 5,
         .remedies = 2,
         .applies = dice.once_in(2),
         .impossible = dice.once_in(2),
+        .implications = dice.once_in(2),
         .when_unsure = dice.once_in(3),
         .checklist = dice.once_in(2)};
   }
@@ -484,11 +486,15 @@ TEST_CASE("interview: after any revision what counts is consistent and nothing e
   Dice dice(56);
   std::size_t set_aside = 0;
   for (int round = 0; round < 300; ++round) {
-    const Model model =
-        test::random_model(
-            {.rules = 6, .applies = true, .impossible = true, .checklist = true}, dice
-        )
-            .finish();
+    const Model model = test::random_model(
+                            {.rules = 6,
+                             .applies = true,
+                             .impossible = true,
+                             .implications = dice.once_in(2),
+                             .checklist = true},
+                            dice
+    )
+                            .finish();
     Interview interview(model, Answers(model.vocabulary));
     for (int step = 0; step < 12; ++step) {
       const Answers mood = test::random_person(model, dice);  // another truth at every step

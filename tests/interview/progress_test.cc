@@ -118,7 +118,8 @@ TEST_CASE("progress: it is never promised shorter or longer than it can be") {
                              .numbers = 0,
                              .rules = 3,
                              .remedies = 1,
-                             .applies = dice.once_in(2)},
+                             .applies = dice.once_in(2),
+                             .implications = dice.once_in(2)},
                             dice
     )
                             .finish();
@@ -142,6 +143,7 @@ TEST_CASE("progress: every interview keeps to what was told at each of its promp
          .remedies = 3,
          .applies = dice.once_in(2),
          .impossible = dice.once_in(2),
+         .implications = dice.once_in(2),
          .when_unsure = dice.once_in(2),
          .checklist = dice.once_in(2)},
         dice

@@ -174,10 +174,4 @@ TEST_CASE("fields: ids are checked, and put right where that is easy", "[pack]")
   CHECK(help_for("unsure") == "P013 choose another id");
 }
 
-TEST_CASE("fields: long lists of words are cut", "[pack]") {
-  const Texts words(14, "x");
-  CHECK(listed_words(Texts{"a", "b"}) == "`a` or `b`");
-  CHECK(listed_words(words).ends_with("`x` or 2 others"));
-}
-
 }  // namespace unknot

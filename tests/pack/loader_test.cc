@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "engine/pack/yaml.h"
+#include "engine/pack/text_check.h"
 #include "tests/support/catch.h"
 #include "tests/support/packs.h"
 

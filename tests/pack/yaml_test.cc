@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/pack/text_check.h"
 #include "tests/support/catch.h"
 #include "tests/support/packs.h"
 
@@ -189,7 +190,7 @@ TEST_CASE("yaml: tabs and control characters are found before anything is parsed
   CHECK(remarks("a: b\x1B[31m\n") == Remarks{"Y005 `\x1B`"});
   CHECK(remarks(std::string("a: \0b", 5)) == Remarks{std::string("Y005 `\0`", 8)});
   CHECK(remarks("a: b\rc: d\n") == Remarks{"Y005 `\r`"});
-  CHECK(remarks("a: \u202Eb\n") == Remarks{"Y005 `\u202E`"});
+  CHECK(remarks("a: \u200Bb\n") == Remarks{"Y005 `\u200B`"});
   CHECK(remarks("a: \u0085b\n") == Remarks{"Y005 `\u0085`"});
   CHECK(remarks("a: b\xFF\n") == Remarks{"Y004 `\xFF`"});
 }

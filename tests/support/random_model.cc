@@ -76,8 +76,28 @@ void add_applies(TinyModel& tiny, Dice& dice) {
       cells = random_part(everything, dice);
     }
     tiny.ask_if(
-        is(reads, cells), {VariableId{i}},
-        {CellMask{1} << dice.roll(tiny.model.vocabulary[VariableId{i}].cell_count)});
+        is(reads, cells),
+        {VariableId{i}},
+        {CellMask{1} << dice.roll(tiny.model.vocabulary[VariableId{i}].cell_count)}
+    );
+  }
+}
+
+// A closer look is declared behind what it is a closer look at.
+void add_implications(TinyModel& tiny, Dice& dice) {
+  std::vector<VariableId> signs;
+  for (const VariableId variable : ids(tiny.model.vocabulary.variables())) {
+    if (tiny.model.vocabulary.fact_of(variable).type != FactType::YesNo) {
+      continue;
+    }
+    if (!signs.empty() && !dice.once_in(3)) {
+      std::vector<VariableId> implied{signs[dice.roll(static_cast<std::uint32_t>(signs.size()))]};
+      if (implied.front() != signs.front() && dice.once_in(2)) {
+        implied.push_back(signs.front());
+      }
+      tiny.model.implications.push_back({variable, std::move(implied)});
+    }
+    signs.push_back(variable);
   }
 }
 
@@ -108,7 +128,22 @@ Condition random_condition(const Model& model, unsigned depth, Dice& dice) {
   return condition;
 }
 
-TinyModel random_model(const Shape& shape, Dice& dice) {
+// Whether the pack allows anybody at all.
+bool has_people(const TinyModel& tiny) {
+  const Model model = tiny.finish();
+  return std::ranges::any_of(
+      reference::everybody(model.vocabulary),
+      [&model](const Possible& person) {
+        Answers answers(model.vocabulary);
+        for (const VariableId variable : ids(person)) {
+          answers.narrow(variable, person[variable]);
+        }
+        return closed(model, answers).contradictions.empty();
+      }
+  );
+}
+
+TinyModel any_model(const Shape& shape, Dice& dice) {
   TinyModel tiny;
   // Mixed, so that any kind of fact can determine whether a question applies.
   for (unsigned i = 0; i < std::max({shape.yes_no, shape.one_of, shape.numbers}); ++i) {
@@ -124,6 +159,9 @@ TinyModel random_model(const Shape& shape, Dice& dice) {
   }
   if (shape.applies) {
     add_applies(tiny, dice);
+  }
+  if (shape.implications) {
+    add_implications(tiny, dice);
   }
   if (shape.checklist) {
     add_checklist(tiny);
@@ -144,6 +182,14 @@ TinyModel random_model(const Shape& shape, Dice& dice) {
   }
   if (shape.impossible) {
     tiny.impossible(all({random_term(tiny.model, dice), random_term(tiny.model, dice)}));
+  }
+  return tiny;
+}
+
+TinyModel random_model(const Shape& shape, Dice& dice) {
+  TinyModel tiny = any_model(shape, dice);
+  while (!has_people(tiny)) {
+    tiny = any_model(shape, dice);
   }
   return tiny;
 }

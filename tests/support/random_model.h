@@ -32,6 +32,7 @@ struct Shape {
   unsigned depth = 2;         ///< of the conditions
   bool applies = false;       ///< some questions have an `applies`
   bool impossible = false;    ///< some people cannot exist
+  bool implications = false;  ///< some yes-no facts are closer looks at others
   bool when_unsure = false;   ///< some rules count less while undecided
   bool checklist = false;     ///< the yes-no facts without `applies` are asked together
 };
