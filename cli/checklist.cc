@@ -198,7 +198,7 @@ class MarkReader {
       const std::string label = lower_case(lines_[i].label);
       if (lines_[i].id == words || label == words) {
         whole.push_back(i);
-      } else if (lines_[i].id.starts_with(words) || label.starts_with(words)) {
+      } else if (words.size() >= kShortestBeginning && label.starts_with(words)) {
         begins.push_back(i);
       }
     }

@@ -142,7 +142,7 @@ std::optional<std::size_t> find_choice(
     const std::string label = lower_case(choices[i].label);
     if (choices[i].id == part || label == part) {
       whole.push_back(i);
-    } else if (choices[i].id.starts_with(part) || label.starts_with(part)) {
+    } else if (part.size() >= kShortestBeginning && label.starts_with(part)) {
       begins.push_back(i);
     }
   }

@@ -1,5 +1,7 @@
 #include "cli/knowledge.h"
 
+#include <set>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
@@ -159,7 +161,17 @@ std::optional<Answers> given_answers(
     answers = std::move(*loaded.value);
   }
   bool understood = true;
+  std::set<std::string> told;
   for (const std::string& setting : set) {
+    const std::string name(trimmed(std::string_view(setting).substr(0, setting.find('='))));
+    if (!told.insert(name).second) {
+      complain(
+          terminal,
+          fmt::format("{} is set twice", unknot::quoted(name)),
+          "set it once; several options are written with commas between"
+      );
+      understood = false;
+    }
     understood = apply_setting(model, setting, answers, terminal) && understood;
   }
   if (!understood || !are_possible(model, answers, terminal)) {

@@ -9,6 +9,9 @@ namespace unknot {
 
 // The small words that several kinds of prompts understand. All take trimmed text in small letters.
 
+/// So many letters of a label name it; fewer are too easily something else that was meant.
+constexpr std::size_t kShortestBeginning = 4;
+
 bool means_yes(std::string_view word);
 bool means_no(std::string_view word);
 bool means_none(std::string_view word);

@@ -22,7 +22,7 @@ constexpr std::array kCodes{
         "Y002",
         kError,
         "file too large",
-        "A file may have at most 1 MiB, all files of a pack together 4 MiB. Split a large file "
+        "A file may have at most 8 MiB, all files of a pack together 32 MiB. Split a large file "
         "into several; they are read as one pack."},
     CodeInfo{
         Code::LineTooLong,
@@ -198,7 +198,7 @@ constexpr std::array kCodes{
         "P015",
         kError,
         "too many entries",
-        "A pack may have at most 2,000 entries of one kind, and 4,096 facts and options of any-of "
+        "A pack may have at most 50,000 entries of one kind, and 4,096 facts and options of any-of "
         "facts."},
 
     CodeInfo{

@@ -118,7 +118,7 @@ class CircuitBuilder {
   /// The weights of the true children reach `threshold`; weights and threshold may be negative.
   /// Requires: no weight is further from zero than kMostWeight.
   NodeId weighted(std::int32_t threshold, std::span<const Edge> children);
-  NodeId negation(NodeId node);
+  NodeId negation(NodeId id);
 
   [[nodiscard]] bool is_never(NodeId node) const;
   [[nodiscard]] bool is_always(NodeId node) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "engine/evaluation/evaluation.h"
 
@@ -12,29 +13,9 @@ bool can_be_yes(const Answers& answers, VariableId variable) {
   return (answers.possible(variable) & kYes) != 0;
 }
 
-// Takes back what was only assumed, and what it would itself be a closer look at.
-void reopen(const Model& model, VariableId variable, Answers& answers) {
-  if (answers.state(variable) != AnswerState::Derived) {
-    return;
-  }
-  answers.forget(variable, model.vocabulary);
-  for (const Implication& implication : model.implications) {
-    if (implication.fact == variable) {
-      for (const VariableId implied : implication.implied) {
-        reopen(model, implied, answers);
-      }
-    }
-  }
-}
-
-// Somebody has the fact: so one of the implied facts is true, even if a file did not list it.
-void infer_implied(const Model& model, const Implication& implication, Answers& answers) {
+// Somebody has the fact: so, if only one of the implied facts can still be true, it is.
+void infer_implied(const Implication& implication, Answers& answers) {
   const auto possible = [&answers](VariableId id) { return can_be_yes(answers, id); };
-  if (std::ranges::none_of(implication.implied, possible)) {
-    for (const VariableId implied : implication.implied) {
-      reopen(model, implied, answers);
-    }
-  }
   if (std::ranges::count_if(implication.implied, possible) == 1) {
     const VariableId only = *std::ranges::find_if(implication.implied, possible);
     if (answers.possible(only) != kYes) {
@@ -48,7 +29,8 @@ void rule_out(const Implication& implication, Answers& answers) {
   const bool nothing_there = std::ranges::none_of(implication.implied, [&answers](VariableId id) {
     return can_be_yes(answers, id);
   });
-  if (nothing_there && answers.possible(implication.fact) != kNo) {
+  if (nothing_there && answers.possible(implication.fact) != kNo &&
+      answers.state(implication.fact) != AnswerState::Assumed) {
     answers.narrow(implication.fact, kNo, AnswerState::Derived);
   }
 }
@@ -59,13 +41,60 @@ void infer(const Model& model, Answers& answers) {
     const Answers before = answers;
     for (const Implication& implication : model.implications) {
       if (answers.possible(implication.fact) == kYes) {
-        infer_implied(model, implication, answers);
+        infer_implied(implication, answers);
       } else {
         rule_out(implication, answers);
       }
     }
     if (answers == before) {
       return;
+    }
+  }
+}
+
+// Takes every assumption out of the answers and returns which there were.
+std::vector<VariableId> take_assumptions(const Model& model, Answers& answers) {
+  std::vector<VariableId> assumed;
+  for (const VariableId variable : ids(model.vocabulary.variables())) {
+    if (answers.state(variable) == AnswerState::Assumed) {
+      answers.forget(variable, model.vocabulary);
+      assumed.push_back(variable);
+    }
+  }
+  return assumed;
+}
+
+// What must stay open, because something was said, if only "I don't know", that is a closer look at
+// it: assuming a no there would contradict it or make it less urgent.
+IdMap<VariableId, bool> not_to_be_assumed(const Model& model, const Answers& answers) {
+  IdMap<VariableId, bool> kept(model.vocabulary.variables().size(), false);
+  const auto matters = [&](VariableId fact) {
+    return can_be_yes(answers, fact) &&
+           (kept[fact] || answers.state(fact) != AnswerState::NotAsked);
+  };
+  for (bool more = true; more;) {
+    more = false;
+    for (const Implication& implication : model.implications) {
+      const bool is_settled = std::ranges::any_of(implication.implied, [&answers](VariableId id) {
+        return answers.possible(id) == kYes;
+      });
+      if (is_settled || !matters(implication.fact)) {
+        continue;
+      }
+      for (const VariableId implied : implication.implied) {
+        more = more || !kept[implied];
+        kept[implied] = true;
+      }
+    }
+  }
+  return kept;
+}
+
+void assume(const Model& model, const std::vector<VariableId>& assumed, Answers& answers) {
+  const IdMap<VariableId, bool> kept = not_to_be_assumed(model, answers);
+  for (const VariableId variable : assumed) {
+    if (!kept[variable] && answers.state(variable) == AnswerState::NotAsked) {
+      answers.narrow(variable, kNo, AnswerState::Assumed);
     }
   }
 }
@@ -89,6 +118,9 @@ void assume_otherwise(const Model& model, QuestionId id, Closed& state) {
     for (std::uint32_t i = 0; i < model.vocabulary[fact].variable_count; ++i) {
       const VariableId variable{model.vocabulary[fact].first_variable.index + i};
       const CellMask cells = question.applies->otherwise[next++];
+      if (state.answers.state(variable) == AnswerState::Assumed) {
+        state.answers.forget(variable, model.vocabulary);
+      }
       const bool given = state.answers.state(variable) == AnswerState::Given;
       if (given && (state.answers.possible(variable) & ~cells) == 0) {
         continue;  // the person said the same
@@ -115,19 +147,29 @@ void apply_otherwise(const Model& model, Evaluation& evaluation, Closed& state) 
   }
 }
 
-}  // namespace
-
-Closed closed(const Model& model, Answers answers) {
-  Closed state{std::move(answers), {}};
-  Evaluation evaluation(model.circuit);
-  // Each can lead to the other. Every round but the last decides another question or fact.
+// Each can lead to the other. Every round but the last decides another question or fact.
+void follow(const Model& model, Evaluation& evaluation, Closed& state) {
   for (std::size_t round = 0; round <= model.questions.size(); ++round) {
     const Answers before = state.answers;
     infer(model, state.answers);
     apply_otherwise(model, evaluation, state);
     if (model.implications.empty() || state.answers == before) {
-      break;
+      return;
     }
+  }
+}
+
+}  // namespace
+
+Closed closed(const Model& model, Answers answers) {
+  Closed state{std::move(answers), {}};
+  Evaluation evaluation(model.circuit);
+  // First what follows from what was said, then what is assumed of the rest.
+  const std::vector<VariableId> assumed = take_assumptions(model, state.answers);
+  follow(model, evaluation, state);
+  if (!assumed.empty()) {
+    assume(model, assumed, state.answers);
+    follow(model, evaluation, state);
   }
   report_broken_implications(model, state);
   for (std::uint32_t i = 0; i < model.impossible.size(); ++i) {

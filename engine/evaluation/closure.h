@@ -30,8 +30,8 @@ struct Closed {
 /// yes to what it is a closer look at, a no to the latter is a no to the former; and where a
 /// question certainly does not apply, its facts hold what its `else` says.
 ///
-/// What was only assumed because a file did not list it (`unlisted: no`) gives way to what was
-/// said. An answer that contradicts another one is left as it was given and reported, so that
+/// What was only assumed because a file did not list it (state Assumed) gives way to everything that
+/// was said, "I don't know" included. An answer that contradicts another one is left as it was given and reported, so that
 /// nothing becomes less urgent by it.
 Closed closed(const Model& model, Answers answers);
 

@@ -135,11 +135,11 @@ class ChangeTable {
       if (weight >= threshold) {
         continue;
       }
-      std::vector<Changes>& target = longer[std::min(threshold, weight + edge.weight)];
+      // Only weights that some set reaches get an entry: a score has more sums than people.
       for (const Changes& set : sets) {
         for (const Changes& more : of(edge.child)) {
           if (auto both = joined(set, more)) {
-            target.push_back(std::move(*both));
+            longer[std::min(threshold, weight + edge.weight)].push_back(std::move(*both));
           }
         }
       }
@@ -169,27 +169,47 @@ class Trial {
   // The level that the changes raise the outcome to; nothing if they do not, or if nobody can be
   // like that.
   std::optional<LevelId> raised_by(const Changes& changes) {
-    Possible possible = answers_.possible();
-    for (const Change& change : changes) {
-      possible[change.variable] = change.cells;
-    }
-    scratch_.evaluate(possible);
+    const Closed person = changed_person(changes);
+    scratch_.evaluate(person.answers.possible());
     const LevelId after = triage(model_, scratch_).outcome;
-    if (after >= before_ || !somebody_is_like_that(changes)) {
+    // No question that does not apply is answered, and no impossible person comes out.
+    if (after >= before_ || person.contradictions.size() > contradictions_) {
       return std::nullopt;
     }
     return after;
   }
 
  private:
-  // No question that does not apply is answered, and no impossible person comes out.
-  [[nodiscard]] bool somebody_is_like_that(const Changes& changes) const {
+  // The person after the changes. Who gets a sign has also what it is a closer look at.
+  [[nodiscard]] Closed changed_person(const Changes& changes) const {
     Answers changed = answers_;
     for (const Change& change : changes) {
       changed.forget(change.variable, model_.vocabulary);
       changed.narrow(change.variable, change.cells);
     }
-    return closed(model_, std::move(changed)).contradictions.size() <= contradictions_;
+    for (const Change& change : changes) {
+      if (change.cells == kYes) {
+        open_what_it_implies(change.variable, changed);
+      }
+    }
+    return closed(model_, std::move(changed));
+  }
+
+  void open_what_it_implies(VariableId variable, Answers& answers) const {
+    for (const Implication& implication : model_.implications) {
+      if (implication.fact != variable) {
+        continue;
+      }
+      const bool is_there = std::ranges::any_of(implication.implied, [&answers](VariableId id) {
+        return answers.possible(id) == kYes;
+      });
+      for (const VariableId implied : implication.implied) {
+        if (!is_there && answers.possible(implied) == kNo) {
+          answers.forget(implied, model_.vocabulary);
+          open_what_it_implies(implied, answers);
+        }
+      }
+    }
   }
 
   const Model& model_;

@@ -294,7 +294,10 @@ std::string accepted_answers(const Vocabulary& vocabulary, FactId id) {
       );
     case FactType::Number:
     case FactType::Time:
-      return fmt::format("answer for example `{}`, or `unsure`", example_answer(fact.scale));
+      return fmt::format(
+          "answer for example `{}`, a range with `to` between, or `unsure`",
+          example_answer(fact.scale)
+      );
   }
   return "";
 }

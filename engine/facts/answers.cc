@@ -15,6 +15,7 @@ Answers::Answers(const Vocabulary& vocabulary)
 
 bool Answers::narrow(VariableId variable, CellMask cells, AnswerState state) {
   expects(cells != 0, "an answer leaves at least one cell possible");
+  expects(states_[variable] != AnswerState::Assumed, "an assumption is taken back, not narrowed");
   const CellMask left = possible_[variable] & cells;
   if (left == 0) {
     return false;
@@ -25,6 +26,7 @@ bool Answers::narrow(VariableId variable, CellMask cells, AnswerState state) {
 }
 
 void Answers::not_known(VariableId variable) {
+  expects(states_[variable] != AnswerState::Assumed, "an assumption is taken back first");
   states_[variable] = AnswerState::NotKnown;
 }
 

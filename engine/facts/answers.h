@@ -17,7 +17,8 @@ enum class AnswerState : std::uint8_t {
   NotAsked,
   NotKnown,  ///< the person said "I don't know"; not asked again
   Given,     ///< the person's answer, exact or not
-  Derived,   ///< follows from another answer: a question that cannot apply, or `unlisted: no`
+  Assumed,   ///< `unlisted: no`: not said, and gives way to everything that was
+  Derived,   ///< follows from other answers
 };
 
 /// What is known of one person: for each variable the cells still possible and where that comes

@@ -50,10 +50,11 @@ struct Fact {
   std::string label;  ///< short words for lists; the id in words where the pack gives none
   std::string help;   ///< may be empty
   std::vector<Option> options;
-  Scale scale;                ///< number and time only
-  Range domain;               ///< number and time only: `min` to `max`
-  std::vector<Ticks> starts;  ///< number and time only: where each cell begins; starts[0] is domain.first
-  bool can_appear = true;     ///< may it change from one day to the next?
+  Scale scale;   ///< number and time only
+  Range domain;  ///< number and time only: `min` to `max`
+  std::vector<Ticks>
+      starts;  ///< number and time only: where each cell begins; starts[0] is domain.first
+  bool can_appear = true;  ///< may it change from one day to the next?
   VariableId first_variable;
   std::uint32_t variable_count = 1;  ///< one per option for any-of, else one
   Span span;                         ///< of the id in the pack

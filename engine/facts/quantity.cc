@@ -251,9 +251,7 @@ class Reader {
     if (tokens_.size() > kMostTokens) {
       return {};
     }
-    for (const std::string_view filler : {"for", "about", "around", "roughly"}) {
-      take_word(filler);
-    }
+    take_word("for");
     lenient_ = true;
     const Bound sign = sign_bound();
     return bounded(sign == Bound::None ? word_bound() : sign);

@@ -33,12 +33,12 @@ struct Range {
 /// What came of reading a quantity.
 enum class QuantityFault : std::uint8_t {
   None,
-  NotAQuantity,   ///< not understood at all
-  UnitMissing,    ///< a bare number where a unit is due
-  UnitWrong,      ///< a unit that this scale does not have
-  TooPrecise,     ///< more decimal places than the scale has
-  TooLarge,       ///< past what ticks can count
-  Backwards,      ///< "6 to 2 weeks"
+  NotAQuantity,  ///< not understood at all
+  UnitMissing,   ///< a bare number where a unit is due
+  UnitWrong,     ///< a unit that this scale does not have
+  TooPrecise,    ///< more decimal places than the scale has
+  TooLarge,      ///< past what ticks can count
+  Backwards,     ///< "6 to 2 weeks"
 };
 
 struct ReadRange {
@@ -52,7 +52,7 @@ ReadRange read_comparison(std::string_view text, const Scale& scale);
 
 /// Reads what a person answers: everything `read_comparison` takes, and "2-3 weeks", "a week",
 /// "two days", "more than 6 weeks", "at least 2 days", "less than", "under", "over", "up to",
-/// "6+ weeks", "6 weeks or more", "6 weeks or less", "about 2 weeks" (taken as 2 weeks). Capital
+/// "6+ weeks", "6 weeks or more", "6 weeks or less". Capital
 /// letters do not matter.
 ReadRange read_answer(std::string_view text, const Scale& scale);
 

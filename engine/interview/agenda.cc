@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <tuple>
 
 #include "engine/evaluation/suitability.h"
@@ -280,11 +281,12 @@ class Collector {
 
   [[nodiscard]] bool reads(NodeId root, QuestionId question) const {
     std::vector<NodeId> waiting{root};
+    std::set<NodeId> seen;
     const Circuit& circuit = evaluation_.circuit();
     while (!waiting.empty()) {
       const NodeId node = waiting.back();
       waiting.pop_back();
-      if (!open_[node.index]) {
+      if (!open_[node.index] || !seen.insert(node).second) {
         continue;
       }
       if (circuit.is_term(node)) {
@@ -402,9 +404,6 @@ void follow_plan(
 Agenda agenda(const Model& model, const Evaluation& evaluation, const Askable& askable) {
   Collector collector(model, evaluation, askable);
   const LevelId floor = floor_of(model, evaluation, collector);
-  if (model.levels[floor].stops_interview) {
-    return {{}, floor};
-  }
   for (const Rule& rule : model.rules) {
     if (rule.level < floor) {
       collector.follow(rule.when.node, rule.level);
@@ -413,7 +412,9 @@ Agenda agenda(const Model& model, const Evaluation& evaluation, const Askable& a
   if (model.otherwise.level < floor) {
     collector.follow(model.otherwise.node, model.otherwise.level);
   }
-  follow_plan(model, evaluation, floor, collector);
+  if (!model.levels[floor].stops_interview) {
+    follow_plan(model, evaluation, floor, collector);
+  }
   return std::move(collector).agenda(floor);
 }
 

@@ -14,6 +14,9 @@ namespace {
 bool apply(const Model& model, const LogEntry& entry, Answers& answers) {
   Answers changed = answers;
   for (const Reply& reply : entry.replies) {
+    if (changed.state(reply.variable) == AnswerState::Assumed) {
+      changed.forget(reply.variable, model.vocabulary);
+    }
     if (reply.not_known) {
       changed.not_known(reply.variable);
     } else if (!changed.narrow(reply.variable, reply.cells)) {

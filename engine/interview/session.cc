@@ -117,6 +117,9 @@ std::vector<Reply> given_replies(const Vocabulary& vocabulary, const Answers& gi
   std::vector<Reply> replies;
   for (const VariableId variable : ids(vocabulary.variables())) {
     const AnswerState state = given.state(variable);
+    if (state == AnswerState::Assumed) {
+      continue;  // saved as `unlisted: no`
+    }
     const bool narrowed = given.possible(variable) != vocabulary[variable].all();
     if (state == AnswerState::NotKnown || narrowed) {
       replies.push_back({variable, given.possible(variable), !narrowed, {}, given.said(variable)});
@@ -164,26 +167,34 @@ std::vector<Reply> read_replies(const Node& mapping, const Model& model, Diagnos
   return replies;
 }
 
-Answers read_given(const Node* node, const Model& model, Diagnostics& remarks) {
+// What was known before. Answers that contradict each other by the rules of another version of the
+// pack are all asked again: keeping some of them could keep the milder ones.
+Answers read_given(const Node* node, bool unlisted_no, const Model& model, Diagnostics& remarks) {
   Answers given(model.vocabulary);
-  if (node == nullptr || !node->is_mapping()) {
-    return given;
-  }
-  for (const Reply& reply : read_replies(*node, model, remarks)) {
-    Answers narrower = given;
-    if (reply.not_known) {
-      narrower.not_known(reply.variable);
-    } else {
-      narrower.narrow(reply.variable, reply.cells);
-      narrower.remember(reply.variable, reply.said);
+  if (node != nullptr && node->is_mapping()) {
+    for (const Reply& reply : read_replies(*node, model, remarks)) {
+      if (reply.not_known) {
+        given.not_known(reply.variable);
+      } else {
+        given.narrow(reply.variable, reply.cells);
+        given.remember(reply.variable, reply.said);
+      }
     }
-    if (!closed(model, narrower).contradictions.empty()) {
-      warn_lost(remarks, node->span, "an answer contradicts the others by the rules of this pack");
-      continue;
-    }
-    given = std::move(narrower);
   }
-  return given;
+  if (!closed(model, given).contradictions.empty()) {
+    warn_lost(remarks, node->span, "these answers contradict each other by the rules of this pack");
+    return Answers(model.vocabulary);
+  }
+  return unlisted_no ? with_unlisted_no(model.vocabulary, std::move(given)) : given;
+}
+
+bool assumes_no(const Answers& given, const Vocabulary& vocabulary) {
+  for (const VariableId variable : ids(vocabulary.variables())) {
+    if (given.state(variable) == AnswerState::Assumed) {
+      return true;
+    }
+  }
+  return false;
 }
 
 // One entry for each question that the replies belong to: a new version of a pack may have split a
@@ -264,6 +275,9 @@ std::string saved(const Interview& interview) {
   for (const std::string& entry : given) {
     out += fmt::format("  {}\n", entry);
   }
+  if (assumes_no(interview.given(), model.vocabulary)) {
+    out += "unlisted: no\n";
+  }
   const std::vector<LogEntry> log = interview.log_as_applied();
   out += log.empty() ? "log: []\n" : "log:\n";
   for (const LogEntry& entry : log) {
@@ -295,7 +309,8 @@ Checked<Interview> resumed(
   Diagnostics ignored;  // keys that a later version may add
   Fields fields(file, "a saved interview", file.span, ignored);
   compare_packs(fields.find("pack"), model, remarks);
-  Answers given = read_given(fields.find("given"), model, remarks);
+  const bool unlisted_no = fields.word("unlisted").text == "no";
+  Answers given = read_given(fields.find("given"), unlisted_no, model, remarks);
   std::vector<LogEntry> log = read_log(fields.find("log"), model, remarks);
   return {Interview(model, std::move(given), std::move(log)), in_order(std::move(remarks))};
 }

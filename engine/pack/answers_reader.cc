@@ -147,15 +147,7 @@ class AnswersReader {
     }
   }
 
-  void assume_no() {
-    for (const VariableId id : ids(vocabulary_.variables())) {
-      const FactType type = vocabulary_.fact_of(id).type;
-      const bool can_be_no = type == FactType::YesNo || type == FactType::AnyOf;
-      if (can_be_no && answers_.state(id) == AnswerState::NotAsked) {
-        answers_.narrow(id, kNo, AnswerState::Derived);
-      }
-    }
-  }
+  void assume_no() { answers_ = with_unlisted_no(vocabulary_, std::move(answers_)); }
 
   Checked<Answers> result() {
     if (has_errors(remarks_)) {
@@ -183,6 +175,17 @@ class AnswersReader {
 };
 
 }  // namespace
+
+Answers with_unlisted_no(const Vocabulary& vocabulary, Answers answers) {
+  for (const VariableId id : ids(vocabulary.variables())) {
+    const FactType type = vocabulary.fact_of(id).type;
+    const bool can_be_no = type == FactType::YesNo || type == FactType::AnyOf;
+    if (can_be_no && answers.state(id) == AnswerState::NotAsked) {
+      answers.narrow(id, kNo, AnswerState::Assumed);
+    }
+  }
+  return answers;
+}
 
 FactAnswer read_fact_answer(const Vocabulary& vocabulary, FactId id, const Node& value) {
   if (value.is_list()) {

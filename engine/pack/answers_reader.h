@@ -24,6 +24,10 @@ struct FactAnswer {
 /// mapping of options to `yes`, `no` or `unsure`.
 FactAnswer read_fact_answer(const Vocabulary& vocabulary, FactId id, const Node& value);
 
+/// What `unlisted: no` adds: every yes-no fact and every option of an any-of fact that nothing was
+/// said about is assumed to be no.
+Answers with_unlisted_no(const Vocabulary& vocabulary, Answers answers);
+
 /// Reads a mapping of facts to answers. What it does not list stays open or, with Unlisted::No, is
 /// no for every yes-no fact and every option of an any-of fact. Facts in `broken` are skipped.
 /// Requires: the vocabulary is cut. Errors: the value is missing if anything is remarked on.

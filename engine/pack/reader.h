@@ -18,7 +18,7 @@ void read_file(const Node& file, said::Pack& pack, Diagnostics& remarks);
 void join_files(said::Pack& pack, Diagnostics& remarks);
 
 /// The most entries of one collection.
-constexpr std::size_t kMaxEntries = 2000;
+constexpr std::size_t kMaxEntries = 50'000;
 
 // One reader per collection; each reads a single entry. They are split over three files:
 // fact_reader.cc, rule_reader.cc and remedy_reader.cc.

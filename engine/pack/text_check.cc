@@ -40,6 +40,7 @@ class CharacterCheck {
     }
     check_lines();
     check_characters();
+    check_brackets();
     return std::move(remarks_);
   }
 
@@ -93,6 +94,21 @@ class CharacterCheck {
             "delete it; it may have come along when text was pasted");
       }
       offset += length;
+    }
+  }
+
+  // A YAML parser keeps everything behind a bracket in memory until it is closed. Brackets inside
+  // of texts are counted too, so the limit is far above what may be nested.
+  void check_brackets() {
+    constexpr int kMostOpen = 1000;
+    int open = 0;
+    for (std::size_t offset = 0; offset < text_.size() && open <= kMostOpen; ++offset) {
+      const char c = text_[offset];
+      open += c == '[' || c == '{' ? 1 : 0;
+      open -= (c == ']' || c == '}') && open > 0 ? 1 : 0;
+      if (open > kMostOpen) {
+        add(Code::TooDeep, offset, 1, "too many brackets are open", "close the brackets");
+      }
     }
   }
 

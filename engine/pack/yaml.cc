@@ -32,6 +32,9 @@ std::uint32_t offset32(std::size_t offset) {
 // Leaves yaml-cpp when going on makes no sense. Caught in this file.
 struct Stop {};
 
+// Nobody mends more than this in one go, and a hostile text could be nothing but faults.
+constexpr std::size_t kMostRemarks = 1000;
+
 class TreeBuilder : public YAML::EventHandler {
  public:
   TreeBuilder(std::string_view text, std::uint32_t source, std::size_t skipped)
@@ -279,7 +282,7 @@ class TreeBuilder : public YAML::EventHandler {
     std::ranges::stable_sort(keys, {}, [](const Written* key) -> const std::string& {
       return key->text;
     });
-    for (std::size_t i = 1; i < keys.size(); ++i) {
+    for (std::size_t i = 1; i < keys.size() && remarks_.size() < kMostRemarks; ++i) {
       if (keys[i]->text == keys[i - 1]->text) {
         remarks_.push_back(
             {Code::DuplicateKey,
@@ -293,6 +296,9 @@ class TreeBuilder : public YAML::EventHandler {
   }
 
   void add(Node node) {
+    if (remarks_.size() >= kMostRemarks) {
+      throw Stop{};
+    }
     if (node.kind != Node::Kind::Empty) {  // the place of nothing is that of what follows
       last_end_ = std::max<std::size_t>(last_end_, node.span.end);
     }

@@ -149,8 +149,8 @@ class Outliner {
 
   void add_interval() {
     add(Kind::Title, 0, "", "Not finished");
-    note(0, at_least());
     note(0, cannot_rule_out());
+    note(0, at_least());
     note(
         0,
         "If you stop here, act on the more urgent of the two. Answering the rest may well make it "
@@ -298,13 +298,19 @@ class Outliner {
 
   // --- What would change it ---
 
+  // The most urgent signs are never cut: who watches out for them has to know them all.
   void add_changes(const std::vector<ReportChange>& changes) {
     for (std::size_t i = 0; i < changes.size();) {
       const std::string& level = changes[i].level;
+      const bool is_most_urgent = level == changes.front().level;
       add(Kind::Subheading, 1, "", changes[i].level_title);
       std::vector<std::string> lines;
       for (; i < changes.size() && changes[i].level == level; ++i) {
-        lines.push_back(changes[i].if_this);
+        if (is_most_urgent && changes[i].single) {
+          item(2, changes[i].if_this);
+        } else {
+          lines.push_back(changes[i].if_this);
+        }
       }
       list(2, lines);
     }

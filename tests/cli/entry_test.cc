@@ -71,7 +71,7 @@ TEST_CASE("entry: options go by number, id, label or beginning, also several", "
   const Model model = small_model();
   const Prompt prompt = prompt_for(model, {"location"});
   const Fact& fact = model.vocabulary.fact_of(prompt.lines.front());
-  for (const std::string_view line : {"4", "lower-back", "Lower Back", "low", "4."}) {
+  for (const std::string_view line : {"4", "lower-back", "Lower Back", "lower", "4."}) {
     CHECK(
         typed(model, prompt, line).replies ==
         std::vector<Reply>{{prompt.lines.front(), fact.options[3].cells, false, "lower-back"}}
@@ -131,9 +131,12 @@ TEST_CASE("entry: a time needs its unit, and may be a range", "[entry]") {
   CHECK(typed(model, prompt, "unsure").replies.front().not_known);
   CHECK(
       said(typed(model, prompt, "3")) ==
-      "`3` has no unit. Answer for example `3 days`, or `unsure`."
+      "`3` has no unit. Answer for example `3 days`, a range with `to` between, or `unsure`."
   );
-  CHECK(said(typed(model, prompt, "")) == "Answer for example `3 days`, or `unsure`.");
+  CHECK(
+      said(typed(model, prompt, "")) ==
+      "Answer for example `3 days`, a range with `to` between, or `unsure`."
+  );
 }
 
 TEST_CASE("entry: how to answer is said in a few words", "[entry]") {

@@ -210,7 +210,7 @@ struct CloserLook {
   ) const {
     Answers answers(model.vocabulary);
     for (const VariableId variable : ids(model.vocabulary.variables())) {
-      answers.narrow(variable, kNo, AnswerState::Derived);
+      answers.narrow(variable, kNo, AnswerState::Assumed);
     }
     for (const auto& [variable, cells] : said) {
       answers.forget(variable, model.vocabulary);

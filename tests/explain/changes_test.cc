@@ -73,6 +73,32 @@ Answers mostly_exact_answers(const Model& model, Dice& dice) {
 
 using Cell = std::pair<VariableId, CellMask>;
 
+// The person who gets a sign has also what it is a closer look at, whatever was said of that.
+void open_what_it_implies(const Model& model, VariableId fact, Answers& answers) {
+  for (const Implication& implication : model.implications) {
+    bool is_there = implication.fact != fact;
+    for (const VariableId implied : implication.implied) {
+      is_there = is_there || answers.possible(implied) == kYes;
+    }
+    for (const VariableId implied : implication.implied) {
+      if (!is_there && answers.possible(implied) == kNo) {
+        answers.forget(implied, model.vocabulary);
+        open_what_it_implies(model, implied, answers);
+      }
+    }
+  }
+}
+
+Closed person_with(const Model& model, const Answers& before, VariableId variable, CellMask cell) {
+  Answers after = before;
+  after.forget(variable, model.vocabulary);
+  after.narrow(variable, cell);
+  if (cell == kYes) {
+    open_what_it_implies(model, variable, after);
+  }
+  return closed(model, after);
+}
+
 // By brute force: each variable put into each of its cells, and the outcome looked at.
 std::map<Cell, LevelId> singles_by_trying(
     const Model& model, const Answers& answers, ChangeScope scope
@@ -84,9 +110,10 @@ std::map<Cell, LevelId> singles_by_trying(
       continue;
     }
     for (CellMask cell = 1; cell <= model.vocabulary[variable].all(); cell <<= 1U) {
-      const std::vector<Change> change{{variable, cell}};
-      const LevelId after = outcome_after(model, answers, change);
-      if (after < outcome && allowed(model, answers, change)) {
+      const Closed person = person_with(model, answers, variable, cell);
+      const LevelId after = triage_of(model, person.answers.possible()).outcome;
+      const std::size_t contradictions = closed(model, answers).contradictions.size();
+      if (after < outcome && person.contradictions.size() <= contradictions) {
         found[{variable, cell}] = after;
       }
     }

@@ -92,7 +92,7 @@ TEST_CASE("answers reader: unlisted no derives no for all that can be no", "[pac
       reading.answers("fever: unsure, medicines: {ibuprofen: yes}", said::Unlisted::No);
   CHECK(answers.state(reading.variable("fever")) == AnswerState::NotKnown);
   CHECK(answers.possible(reading.variable("numbness")) == kNo);
-  CHECK(answers.state(reading.variable("numbness")) == AnswerState::Derived);
+  CHECK(answers.state(reading.variable("numbness")) == AnswerState::Assumed);
   CHECK(answers.possible(reading.variable("medicines", 0)) == kNo);
   CHECK(answers.state(reading.variable("medicines", 1)) == AnswerState::Given);
   CHECK(answers.state(reading.variable("location")) == AnswerState::NotAsked);

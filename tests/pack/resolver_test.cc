@@ -84,7 +84,7 @@ TEST_CASE("resolver: cases have their answers and expectations", "[pack]") {
   CHECK(pack.cases[1].expect.plan_has == std::vector<RemedyId>{{1}, {0}});
   const FactId fever = *pack.model.vocabulary.find("fever");
   const VariableId variable = pack.model.vocabulary[fever].first_variable;
-  CHECK(pack.cases[1].answers.state(variable) == AnswerState::Derived);
+  CHECK(pack.cases[1].answers.state(variable) == AnswerState::Assumed);
   CHECK(pack.cases[1].answers.possible(variable) == kNo);
 }
 

@@ -53,6 +53,16 @@ TEST_CASE("text check: bytes that are not UTF-8 end the check", "[pack]") {
   CHECK(found("a\xE2\x82") == Found{{Code::BadUtf8, {7, 1, 2}}});
 }
 
+TEST_CASE("text check: brackets that are never closed end somewhere", "[pack]") {
+  CHECK(found(std::string(1000, '[') + "]{").empty());
+  CHECK(found(std::string(1000, '[') + "{[{") == Found{{Code::TooDeep, {7, 1000, 1001}}});
+  std::string pairs;
+  for (int i = 0; i < 5000; ++i) {
+    pairs += "[] ";
+  }
+  CHECK(found(pairs).empty());
+}
+
 TEST_CASE("text check: files and lines have a largest size", "[pack]") {
   const std::string line(kMaxLineBytes, 'x');
   CHECK(found("a\n" + line + "\nb").empty());

@@ -115,8 +115,8 @@ TEST_CASE("outline: an unfinished report says the interval and what is open", "[
       lines(outline(report, Detail::Short)) ==
       Lines{
           "Not finished",
-          "At least: Make an appointment.",
           "Cannot yet rule out: Get help now.",
+          "At least: Make an appointment.",
           "If you stop here, act on the more urgent of the two. Answering the rest may well make "
           "it less urgent.",
           "Still to answer",
@@ -141,7 +141,7 @@ TEST_CASE("outline: what could not be ruled out is said with what is not known",
 TEST_CASE("outline: long lists are cut in the short report only, and say so", "[outline]") {
   Report report = full_report();
   for (int i = 1; i <= 9; ++i) {
-    report.safety_net.push_back({"sign " + std::to_string(i), "soon", "Be seen", true});
+    report.safety_net.push_back({"sign " + std::to_string(i), "soon", "Be seen", false});
   }
   const std::vector<Block> cut = outline(report, Detail::Short);
   CHECK(says(cut, "sign 5"));

@@ -1,5 +1,7 @@
 #include "tests/support/people.h"
 
+#include <algorithm>
+#include <bit>
 #include <utility>
 
 #include "engine/base/expects.h"
@@ -7,29 +9,34 @@
 
 namespace unknot::test {
 
+namespace {
+
+bool is_possible(const Model& model, const Answers& answers) {
+  return closed(model, answers).contradictions.empty();
+}
+
+// One cell for every variable, and what follows from each choice before the next is made.
+Answers random_choices(const Model& model, Dice& dice) {
+  Answers person(model.vocabulary);
+  for (const VariableId variable : ids(model.vocabulary.variables())) {
+    Answers changed = person;
+    const CellMask cell = CellMask{1} << dice.roll(model.vocabulary[variable].cell_count);
+    if (changed.narrow(variable, cell) && is_possible(model, changed)) {
+      person = closed(model, changed).answers;
+    }
+  }
+  return person;
+}
+
+}  // namespace
+
 Answers random_person(const Model& model, Dice& dice) {
   for (int attempt = 0; attempt < 1000; ++attempt) {
-    Answers person(model.vocabulary);
-    for (const VariableId variable : ids(model.vocabulary.variables())) {
-      person.narrow(variable, CellMask{1} << dice.roll(model.vocabulary[variable].cell_count));
-      // Where a question does not apply, its `else` is the truth.
-      if (const Closed state = closed(model, person); state.contradictions.empty()) {
-        person = state.answers;
-      } else {
-        Answers corrected(model.vocabulary);
-        for (const VariableId earlier : ids(model.vocabulary.variables())) {
-          if (earlier < variable) {
-            corrected.narrow(earlier, person.possible(earlier));
-          }
-        }
-        person = closed(model, corrected).answers;
-      }
-    }
-    bool complete = closed(model, person).contradictions.empty();
-    for (const CellMask cells : person.possible()) {
-      complete = complete && (cells & (cells - 1)) == 0;
-    }
-    if (complete) {
+    const Answers person = random_choices(model, dice);
+    const bool complete = std::ranges::all_of(person.possible(), [](CellMask cells) {
+      return std::has_single_bit(cells);
+    });
+    if (complete && is_possible(model, person)) {
       return person;
     }
   }

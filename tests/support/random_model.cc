@@ -53,7 +53,7 @@ Remedy random_remedy(const Model& model, Dice& dice) {
   Remedy remedy;
   remedy.phase = static_cast<Phase>(dice.roll(3));
   remedy.grade = static_cast<Grade>(dice.roll(6));
-  remedy.effort_per_week = dice.roll(3) * 600;
+  remedy.effort_per_week = Ticks{600} * dice.roll(3);
   remedy.while_waiting = dice.once_in(2);
   remedy.for_it = random_arguments(model, 2, dice);
   remedy.for_it.push_back(argument(random_condition(model, 1, dice)));

@@ -99,7 +99,7 @@ class Compiler {
     throw InternalFault("every kind of condition is compiled");
   }
 
-  CellMask cells_of(const Condition::Node& part) const {
+  [[nodiscard]] CellMask cells_of(const Condition::Node& part) const {
     CellMask cells = part.cells;
     for (const Range range : part.ranges) {
       cells |= model_.vocabulary.cells_touching(model_.vocabulary[part.variable].fact, range);
@@ -120,8 +120,9 @@ class Compiler {
         ends.push_back(builder_.weighted(static_cast<std::int32_t>(range.first), edges));
       }
       if (range.last != Range::kHighest) {
-        ends.push_back(builder_.negation(
-            builder_.weighted(static_cast<std::int32_t>(range.last + 1), edges)));
+        ends.push_back(
+            builder_.negation(builder_.weighted(static_cast<std::int32_t>(range.last + 1), edges))
+        );
       }
       alternatives.push_back(builder_.all(ends));
     }
@@ -329,7 +330,9 @@ VariableId TinyModel::number(const std::string& id, const std::vector<Ticks>& th
   declared.domain = {0, 99};
   const VariableId variable = fact(std::move(declared));
   expects(
-      model.vocabulary.cut(model.vocabulary[variable].fact, thresholds), "a tiny number has few cells");
+      model.vocabulary.cut(model.vocabulary[variable].fact, thresholds),
+      "a tiny number has few cells"
+  );
   return variable;
 }
 
@@ -343,8 +346,10 @@ QuestionId TinyModel::ask(const std::vector<VariableId>& variables, SectionId se
 }
 
 QuestionId TinyModel::ask_if(
-    const Condition& applies, const std::vector<VariableId>& variables,
-    std::vector<CellMask> otherwise) {
+    const Condition& applies,
+    const std::vector<VariableId>& variables,
+    std::vector<CellMask> otherwise
+) {
   const QuestionId id = ask(variables);
   model.questions[id].applies = Question::Applies{when(applies), std::move(otherwise)};
   return id;
@@ -373,11 +378,11 @@ FindingId TinyModel::finding(const Condition& condition) {
   return model.findings.add(std::move(finding));
 }
 
-ScoreId TinyModel::score(std::vector<std::pair<Condition, std::int32_t>> items) {
+ScoreId TinyModel::score(const std::vector<std::pair<Condition, std::int32_t>>& items) {
   Score score;
   score.id = fmt::format("score-{}", model.scores.size());
-  for (auto& [condition, count] : items) {
-    score.items.push_back({when(std::move(condition)), count});
+  for (const auto& [condition, count] : items) {
+    score.items.push_back({when(condition), count});
   }
   return model.scores.add(std::move(score));
 }

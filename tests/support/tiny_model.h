@@ -56,19 +56,21 @@ class TinyModel {
   /// A number from 0 to 99 whose cells begin at 0 and at each threshold.
   VariableId number(const std::string& id, const std::vector<Ticks>& thresholds);
   /// A fact as given; returns its first variable.
-  VariableId fact(Fact fact);
+  VariableId fact(Fact declared);
 
   QuestionId ask(const std::vector<VariableId>& variables, SectionId section = {});
   /// A question whose facts hold `otherwise` (one mask per variable) unless `applies` holds.
   QuestionId ask_if(
-      const Condition& applies, const std::vector<VariableId>& variables,
-      std::vector<CellMask> otherwise);
+      const Condition& applies,
+      const std::vector<VariableId>& variables,
+      std::vector<CellMask> otherwise
+  );
 
   RuleId rule(const Condition& condition, LevelId level, ProfessionalId see = kDoctor);
   /// An undecided rule counts with `unsure_level`.
   RuleId lenient_rule(const Condition& condition, LevelId level, LevelId unsure_level);
   FindingId finding(const Condition& condition);
-  ScoreId score(std::vector<std::pair<Condition, std::int32_t>> items);
+  ScoreId score(const std::vector<std::pair<Condition, std::int32_t>>& items);
   RemedyId remedy(Remedy remedy);
   void impossible(const Condition& condition);
 
