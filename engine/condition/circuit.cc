@@ -29,6 +29,11 @@ NodeId CircuitBuilder::intern(Node node) {
   if (found != known_.end()) {
     return found->second;
   }
+  std::uint32_t depth = 0;
+  for (const Edge& edge : node.edges) {
+    depth = std::max(depth, depths_[edge.child] + 1);
+  }
+  depths_.add(depth);
   const NodeId id = nodes_.add(node);
   known_.emplace(std::move(node), id);
   return id;

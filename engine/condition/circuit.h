@@ -54,9 +54,7 @@ class Circuit {
 
   [[nodiscard]] bool is_term(NodeId node) const { return node.index < terms_.size(); }
   [[nodiscard]] const Term& term(NodeId node) const { return terms_[node.index]; }
-  [[nodiscard]] const Gate& gate(NodeId node) const {
-    return gates_[node.index - terms_.size()];
-  }
+  [[nodiscard]] const Gate& gate(NodeId node) const { return gates_[node.index - terms_.size()]; }
   [[nodiscard]] NodeId gate_id(std::size_t gate_index) const {
     return NodeId{static_cast<std::uint32_t>(terms_.size() + gate_index)};
   }
@@ -120,6 +118,10 @@ class CircuitBuilder {
   NodeId weighted(std::int32_t threshold, std::span<const Edge> children);
   NodeId negation(NodeId id);
 
+  /// How many gates lie inside of each other below a node. Work on a node takes this many calls
+  /// inside of each other, so who builds from foreign text has to bound it.
+  [[nodiscard]] std::uint32_t depth(NodeId node) const { return depths_[node]; }
+
   [[nodiscard]] bool is_never(NodeId node) const;
   [[nodiscard]] bool is_always(NodeId node) const;
 
@@ -148,6 +150,7 @@ class CircuitBuilder {
 
   const IdMap<VariableId, Variable>* variables_;
   IdMap<NodeId, Node> nodes_;
+  IdMap<NodeId, std::uint32_t> depths_;
   std::map<Node, NodeId> known_;
   std::map<NodeId, NodeId> negations_;  // shared nodes are negated once, or the work would explode
 };

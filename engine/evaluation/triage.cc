@@ -1,6 +1,7 @@
 #include "engine/evaluation/triage.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 namespace unknot {
@@ -19,6 +20,29 @@ void take_into_account(Triage& result, Truth truth, LevelId level, LevelId unsur
   }
 }
 
+// Whether an undecided node reads, through undecided gates, what nobody was asked about.
+bool waits_for_an_answer(
+    const Model& model, const Evaluation& evaluation, const Answers& answers, NodeId root
+) {
+  std::vector<NodeId> waiting{root};
+  std::set<NodeId> seen;
+  while (!waiting.empty()) {
+    const NodeId node = waiting.back();
+    waiting.pop_back();
+    if (evaluation.truth(node) != Truth::Unknown || !seen.insert(node).second) {
+      continue;
+    }
+    if (!model.circuit.is_term(node)) {
+      for (const Edge& edge : model.circuit.edges(model.circuit.gate(node))) {
+        waiting.push_back(edge.child);
+      }
+    } else if (answers.state(model.circuit.term(node).variable) == AnswerState::NotAsked) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 Triage triage(const Model& model, const Evaluation& evaluation) {
@@ -28,6 +52,18 @@ Triage triage(const Model& model, const Evaluation& evaluation) {
   }
   const LevelId otherwise = model.otherwise.level;
   take_into_account(result, otherwise_truth(model, evaluation), otherwise, otherwise);
+  return result;
+}
+
+Triage triage(const Model& model, const Evaluation& evaluation, const Answers& answers) {
+  Triage result = triage(model, evaluation);
+  for (const Rule& rule : model.rules) {
+    const bool is_lowered = rule.unsure_level != rule.level && rule.level < result.outcome;
+    if (is_lowered && evaluation.truth(rule.when.node) == Truth::Unknown &&
+        waits_for_an_answer(model, evaluation, answers, rule.when.node)) {
+      result.outcome = rule.level;
+    }
+  }
   return result;
 }
 

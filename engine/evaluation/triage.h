@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "engine/evaluation/evaluation.h"
+#include "engine/facts/answers.h"
 #include "engine/pack/model.h"
 
 namespace unknot {
@@ -22,6 +23,10 @@ struct Triage {
 
 /// Reads the interval off an evaluation of the model's circuit. Allocates nothing.
 Triage triage(const Model& model, const Evaluation& evaluation);
+
+/// As above for one person. `when-unsure` is for what a person does not know: an undecided rule
+/// that waits for something nobody has asked yet counts with its own level.
+Triage triage(const Model& model, const Evaluation& evaluation, const Answers& answers);
 
 /// A rule that holds or may still hold.
 struct Finding {

@@ -74,7 +74,10 @@ Support support(const Model& model, const Answers& answers, const Triage& triage
     const Truth truth = evaluation.truth(rule.when.node);
     if (truth == Truth::True && rule.level == triage.outcome) {
       consider({id, truth, smallest_support(model, answers, rule.when.node)});
-    } else if (truth == Truth::Unknown && rule.unsure_level == triage.outcome) {
+    } else if (
+        truth == Truth::Unknown &&
+        (rule.unsure_level == triage.outcome || rule.level == triage.outcome)
+    ) {
       consider({id, truth, missing_for(model, evaluation, rule.when.node)});
     }
   }

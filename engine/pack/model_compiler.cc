@@ -86,7 +86,7 @@ class ModelCompiler {
     for (const std::uint32_t index : named_.order().order) {
       if (named_.is_finding(index)) {
         names_.findings[named_.finding(index)] =
-            compile_one(model_.findings[named_.finding(index)].when);
+            not_too_deep(compile_one(model_.findings[named_.finding(index)].when), index);
       } else {
         compile_score(named_.score(index));
       }
@@ -138,6 +138,22 @@ class ModelCompiler {
     }
     when.node = nodes.back().value_or(when.node);
     return nodes.back();
+  }
+
+  // Findings that build upon each other in endless chains would exhaust the stack.
+  std::optional<NodeId> not_too_deep(std::optional<NodeId> node, std::uint32_t index) {
+    constexpr std::uint32_t kMostGates = 1000;
+    if (!node || builder_.depth(*node) <= kMostGates) {
+      return node;
+    }
+    remarks_.push_back(
+        {Code::TooDeep,
+         span_of(index),
+         fmt::format("{} builds upon too long a chain of findings", quoted(id_of(index))),
+         "state it in terms of facts",
+         {}}
+    );
+    return std::nullopt;
   }
 
   void report(const ConstantPart& part) {

@@ -45,7 +45,7 @@ class Composer {
       : model_(model),
         answers_(answers),
         evaluation_(evaluated(model.circuit, answers.possible())),
-        triage_(triage(model, evaluation_)) {}
+        triage_(triage(model, evaluation_, answers)) {}
 
   [[nodiscard]] Report report() const {
     Report out;

@@ -22,7 +22,7 @@ std::vector<Mismatch> run_case(const Model& model, const Case& example) {
     return {{"answers", "a possible person", "answers that contradict each other"}};
   }
   const Evaluation evaluation = evaluated(model.circuit, state.answers.possible());
-  const Triage triage = unknot::triage(model, evaluation);
+  const Triage triage = unknot::triage(model, evaluation, state.answers);
   const Expectation& expect = example.expect;
   std::vector<Mismatch> out;
   if (expect.level && *expect.level != triage.outcome) {

@@ -252,4 +252,19 @@ TEST_CASE("triage: saying \"I don't know\" is at least as urgent as every answer
   }
 }
 
+TEST_CASE("triage: `when-unsure` is for what is not known, not for what nobody was asked") {
+  TinyModel tiny;
+  const VariableId a = tiny.yes_no("a");
+  tiny.rule(is(a, kYes), kEmergency);
+  tiny.rule(test::always(), kSelfCare);
+  Model model = tiny.finish();
+  model.rules[RuleId{0}].unsure_level = kRoutine;
+  const Answers nothing(model.vocabulary);
+  const Evaluation evaluation = evaluated(model.circuit, nothing.possible());
+  CHECK(triage(model, evaluation, nothing) == Triage{kSelfCare, kEmergency, kEmergency});
+  Answers unsure(model.vocabulary);
+  unsure.not_known(a);
+  CHECK(triage(model, evaluation, unsure) == Triage{kSelfCare, kEmergency, kRoutine});
+}
+
 }  // namespace unknot

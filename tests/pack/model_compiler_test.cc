@@ -110,4 +110,21 @@ TEST_CASE("model compiler: without a rule of the last level otherwise always hol
   CHECK(gate.threshold <= 0);
 }
 
+TEST_CASE("model compiler: an endless chain of findings is refused, not followed") {
+  std::string more = "findings:\n  f0: {fever: yes}\n";
+  for (int i = 1; i < 1500; ++i) {
+    more += i % 2 == 0 ? "  f" + std::to_string(i) + ": {f" + std::to_string(i - 1) +
+                             ": yes, numbness: yes}\n"
+                       : "  f" + std::to_string(i) + ": {any: [{f" + std::to_string(i - 1) +
+                             ": yes}, {pregnant: yes}]}\n";
+  }
+  more +=
+      "rules:\n  r: {when: {f1499: yes}, level: soon, see: doctor, because: Test., "
+      "sources: [guide]}\n";
+  const test::Loaded loaded = test::load_with_small_pack(more);
+  const std::vector<std::string> remarks = test::remarks_of(loaded);
+  REQUIRE_FALSE(remarks.empty());
+  CHECK(remarks.front().starts_with("Y008 `f1"));
+}
+
 }  // namespace unknot
