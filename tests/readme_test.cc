@@ -1,5 +1,4 @@
 // What the README shows and says is what the program does.
-#include <regex>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -41,8 +40,10 @@ Run run_of(const std::string& command_line) {
 }
 
 // Every change of a rule changes the digest, which says nothing about the transcript.
-std::string without_digest(const std::string& text) {
-  return std::regex_replace(text, std::regex("digest [0-9a-f]{12}"), "digest ...");
+std::string without_digest(std::string text) {
+  const std::string word = ", digest ";
+  const std::size_t at = text.find(word);
+  return at == std::string::npos ? text : text.erase(at + word.size(), 12);
 }
 
 }  // namespace
