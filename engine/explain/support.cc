@@ -74,10 +74,7 @@ Support support(const Model& model, const Answers& answers, const Triage& triage
     const Truth truth = evaluation.truth(rule.when.node);
     if (truth == Truth::True && rule.level == triage.outcome) {
       consider({id, truth, smallest_support(model, answers, rule.when.node)});
-    } else if (
-        truth == Truth::Unknown &&
-        (rule.unsure_level == triage.outcome || rule.level == triage.outcome)
-    ) {
+    } else if (truth == Truth::Unknown && rule.unsure_level == triage.outcome) {
       consider({id, truth, missing_for(model, evaluation, rule.when.node)});
     }
   }
@@ -87,6 +84,17 @@ Support support(const Model& model, const Answers& answers, const Triage& triage
   const Truth otherwise = otherwise_truth(model, evaluation);
   if (otherwise != Truth::False && model.otherwise.level == triage.outcome && !best) {
     return {std::nullopt, otherwise, {}};
+  }
+  if (best) {
+    return *best;
+  }
+  // A rule whose lowered level does not count yet, because nobody was asked what it waits for.
+  for (const RuleId id : ids(model.rules)) {
+    const Rule& rule = model.rules[id];
+    const Truth truth = evaluation.truth(rule.when.node);
+    if (truth == Truth::Unknown && rule.level == triage.outcome) {
+      consider({id, truth, missing_for(model, evaluation, rule.when.node)});
+    }
   }
   return best ? *best : Support{std::nullopt, Truth::True, {}};
 }
