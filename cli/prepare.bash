@@ -4,7 +4,7 @@
 
 # shellcheck disable=SC2034  # for the scripts that read this file
 packages=(cmake ninja-build g++ libyaml-cpp-dev libfmt-dev libboost-json1.81-dev
-          libboost-program-options1.81-dev libmd-dev)
+          libboost-program-options1.81-dev libmd-dev libcadical-dev)
 
 say() { printf '%s\n' "$*" >&2; }
 
