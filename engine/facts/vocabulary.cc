@@ -149,6 +149,18 @@ std::vector<Range> Vocabulary::ranges(FactId id, CellMask cells) const {
   return out;
 }
 
+std::vector<std::string> covering_options(const Fact& fact, CellMask cells) {
+  std::vector<std::string> names;
+  CellMask covered = 0;
+  for (const Option& option : fact.options) {
+    if ((option.cells & ~cells) == 0 && (option.cells & covered) == 0) {
+      names.push_back(option.id);
+      covered |= option.cells;
+    }
+  }
+  return names;
+}
+
 std::string words(const Vocabulary& vocabulary, VariableId id, CellMask cells) {
   const Variable& variable = vocabulary[id];
   const Fact& fact = vocabulary[variable.fact];

@@ -53,6 +53,9 @@ class Vocabulary {
   std::map<std::string, FactId, std::less<>> by_id_;
 };
 
+/// The fewest options of a one-of fact that cover just these cells, outer ones before their parts.
+std::vector<std::string> covering_options(const Fact& fact, CellMask cells);
+
 /// What remains possible in words: "neck or shoulder", "6 weeks or more", "yes", "no".
 /// Nothing narrower than everything is told as "not known".
 std::string words(const Vocabulary& vocabulary, VariableId variable, CellMask cells);

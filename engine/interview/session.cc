@@ -41,18 +41,6 @@ std::string in_quotes(std::string_view text) {
   return out + "\"";
 }
 
-std::string options_text(const Fact& fact, CellMask cells) {
-  std::vector<std::string> names;
-  CellMask told = 0;
-  for (const Option& option : fact.options) {
-    if ((option.cells & ~cells) == 0 && (option.cells & told) == 0) {
-      names.push_back(option.id);
-      told |= option.cells;
-    }
-  }
-  return fmt::format("[{}]", fmt::join(names, ", "));
-}
-
 std::string range_text(Range said, const Scale& scale) {
   const bool open_below = said.first == Range::kLowest;
   const bool open_above = said.last == Range::kHighest;
@@ -79,7 +67,9 @@ std::string reply_text(const Vocabulary& vocabulary, const Reply& reply) {
     case FactType::AnyOf:
       return reply.cells == kYes ? "yes" : "no";
     case FactType::OneOf:
-      return options_text(vocabulary[id], reply.cells);
+      return fmt::format(
+          "[{}]", fmt::join(covering_options(vocabulary[id], reply.cells), ", ")
+      );
     case FactType::Number:
     case FactType::Time:
       break;

@@ -265,4 +265,9 @@ void compile_conditions(Model& model, const NamedConditions& named, Diagnostics&
   ModelCompiler(model, named, remarks).run();
 }
 
+void recompile(Model& model) {
+  Diagnostics ignored;
+  compile_conditions(model, NamedConditions(model), ignored);
+}
+
 }  // namespace unknot

@@ -18,4 +18,9 @@ bool cut_into_cells(Model& model, Diagnostics& remarks);
 /// skipped together with what depends on them; the circuit is of use only without errors.
 void compile_conditions(Model& model, const NamedConditions& named, Diagnostics& remarks);
 
+/// Compiles a model anew whose written conditions were exchanged, without remarks.
+/// Requires: the new conditions speak of the same facts, findings and scores, in no circles, and
+/// compare numbers and times only with values at which the model is cut.
+void recompile(Model& model);
+
 }  // namespace unknot

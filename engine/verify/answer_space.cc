@@ -1,9 +1,27 @@
 #include "engine/verify/answer_space.h"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 namespace unknot {
+namespace {
+
+bool is_one_piece(CellMask cells) {
+  const CellMask shifted = cells >> std::countr_zero(cells);
+  return (shifted & (shifted + 1)) == 0;
+}
+
+// Whether what holds of a variable where its question does not apply is more than one range.
+bool has_gaps(const Model& model, VariableId variable) {
+  const auto question = model.asked_by[model.vocabulary[variable].fact];
+  if (!question || !model.questions[*question].applies) {
+    return false;
+  }
+  return !std::ranges::all_of(model.questions[*question].applies->otherwise, is_one_piece);
+}
+
+}  // namespace
 
 CircuitReading::CircuitReading(
     const Circuit& circuit, const CellLiterals& cells, Logic& logic, Kind kind
@@ -64,18 +82,16 @@ AnswerSpace::AnswerSpace(const Model& model, std::int32_t conflict_budget)
     : model_(&model),
       solver_(conflict_budget),
       logic_(solver_),
-      answered_(new_cells()),
-      person_(new_cells()),
-      certain_(model.circuit, answered_, logic_, CircuitReading::Kind::Certain),
-      possible_(model.circuit, answered_, logic_, CircuitReading::Kind::StillPossible),
-      true_(model.circuit, person_, logic_, CircuitReading::Kind::StillPossible) {
+      answered_(model.circuit, new_cells(), logic_),
+      person_(model.circuit, new_cells(), logic_) {
   require_truthful();
+  require_one_piece();
   require_possible_person();
   for (const Implication& implication : model.implications) {
     require_implications(implication);
   }
   for (const Impossible& impossible : model.impossible) {
-    logic_.require_any({-certain(impossible.when.node)});
+    logic_.require_any({-answered_.certain(impossible.when.node)});
   }
   for (const Question& question : model.questions) {
     if (question.applies) {
@@ -97,11 +113,12 @@ CellLiterals AnswerSpace::new_cells() {
   return out;
 }
 
-Literal AnswerSpace::none_of(const CellLiterals& cells, VariableId variable, CellMask mask) {
+Literal AnswerSpace::none_of(View& view, VariableId variable, CellMask mask) {
+  const std::vector<Literal>& cells = view.cells()[variable];
   std::vector<Literal> excluded;
-  for (std::size_t i = 0; i < cells[variable].size(); ++i) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
     if ((mask >> i & 1) != 0) {
-      excluded.push_back(-cells[variable][i]);
+      excluded.push_back(-cells[i]);
     }
   }
   return logic_.all(std::move(excluded));
@@ -109,17 +126,33 @@ Literal AnswerSpace::none_of(const CellLiterals& cells, VariableId variable, Cel
 
 // The person has one cell of each variable, and the answers leave it possible.
 void AnswerSpace::require_truthful() {
-  for (const VariableId variable : ids(person_)) {
-    logic_.require_one(person_[variable]);
-    for (std::size_t i = 0; i < person_[variable].size(); ++i) {
-      logic_.require_any({-person_[variable][i], answered_[variable][i]});
+  for (const VariableId variable : ids(person_.cells())) {
+    logic_.require_one(person_.cells()[variable]);
+    for (std::size_t i = 0; i < person_.cells()[variable].size(); ++i) {
+      logic_.require_any({-person_.cells()[variable][i], answered_.cells()[variable][i]});
+    }
+  }
+}
+
+// An answer to a number or a time is one range: once a cell is left out behind one that is not,
+// all further ones are left out. (What a question's `else` leaves may have gaps.)
+void AnswerSpace::require_one_piece() {
+  for (const VariableId variable : ids(answered_.cells())) {
+    if (!model_->vocabulary.fact_of(variable).has_scale() || has_gaps(*model_, variable)) {
+      continue;
+    }
+    const std::vector<Literal>& cells = answered_.cells()[variable];
+    Literal ended = logic_.no();
+    for (std::size_t i = 1; i < cells.size(); ++i) {
+      ended = logic_.any({ended, logic_.all({cells[i - 1], -cells[i]})});
+      logic_.require_any({-ended, -cells[i]});
     }
   }
 }
 
 void AnswerSpace::require_possible_person() {
   for (const Impossible& impossible : model_->impossible) {
-    logic_.require_any({-true_of_person(impossible.when.node)});
+    logic_.require_any({-person_.certain(impossible.when.node)});
   }
   for (const Implication& implication : model_->implications) {
     std::vector<Literal> clause{none_of(person_, implication.fact, kYes)};
@@ -150,7 +183,7 @@ void AnswerSpace::require_implications(const Implication& implication) {
 }
 
 void AnswerSpace::require_otherwise(const Question& question) {
-  const Literal may_apply = possible(question.applies->when.node);
+  const Literal may_apply = answered_.possible(question.applies->when.node);
   std::size_t next = 0;
   for (const FactId fact : question.asks) {
     for (std::uint32_t i = 0; i < model_->vocabulary[fact].variable_count; ++i) {
@@ -166,7 +199,8 @@ Satisfiable AnswerSpace::solve(const std::vector<Literal>& wanted) {
   return solver_.solve(wanted);
 }
 
-Possible AnswerSpace::found(const CellLiterals& cells) const {
+Possible AnswerSpace::found(const View& view) const {
+  const CellLiterals& cells = view.cells();
   Possible out(cells.size());
   for (const VariableId variable : ids(cells)) {
     for (std::size_t i = 0; i < cells[variable].size(); ++i) {
@@ -180,9 +214,9 @@ Possible AnswerSpace::found(const CellLiterals& cells) const {
 
 bool AnswerSpace::allows(const Possible& answers) {
   std::vector<Literal> wanted;
-  for (const VariableId variable : ids(answered_)) {
-    for (std::size_t i = 0; i < answered_[variable].size(); ++i) {
-      const Literal cell = answered_[variable][i];
+  for (const VariableId variable : ids(answered_.cells())) {
+    for (std::size_t i = 0; i < answered_.cells()[variable].size(); ++i) {
+      const Literal cell = answered_.cells()[variable][i];
       wanted.push_back((answers[variable] >> i & 1) != 0 ? cell : -cell);
     }
   }

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
+#include <utility>
 #include <vector>
 
 #include "engine/facts/answers.h"
@@ -35,6 +37,28 @@ class CircuitReading {
   IdMap<NodeId, Literal> built_;  // zero: not yet
 };
 
+/// What is known, as formulas: for each cell whether it is possible, and what that makes of every
+/// node of the circuit.
+class View {
+ public:
+  /// The circuit and the logic must outlive it.
+  View(const Circuit& circuit, CellLiterals cells, Logic& logic)
+      : cells_(std::make_unique<CellLiterals>(std::move(cells))),
+        certain_(circuit, *cells_, logic, CircuitReading::Kind::Certain),
+        possible_(circuit, *cells_, logic, CircuitReading::Kind::StillPossible) {}
+
+  [[nodiscard]] const CellLiterals& cells() const { return *cells_; }
+
+  /// A node certainly holds; it can still hold.
+  [[nodiscard]] Literal certain(NodeId node) { return certain_.of(node); }
+  [[nodiscard]] Literal possible(NodeId node) { return possible_.of(node); }
+
+ private:
+  std::unique_ptr<CellLiterals> cells_;  // stays in place when the view is moved
+  CircuitReading certain_;
+  CircuitReading possible_;
+};
+
 /// All answers that possible people can have given, as a formula: a person whom neither
 /// `impossible` nor `implies` excludes, and answers that are true of that person, with all that
 /// follows from them (see closure.h) and without contradiction.
@@ -53,30 +77,24 @@ class AnswerSpace {
   [[nodiscard]] const Model& model() const { return *model_; }
   [[nodiscard]] Logic& logic() { return logic_; }
 
-  /// The answers make it certain; they leave it possible; it is true of the person.
-  [[nodiscard]] Literal certain(NodeId node) { return certain_.of(node); }
-  [[nodiscard]] Literal possible(NodeId node) { return possible_.of(node); }
-  [[nodiscard]] Literal true_of_person(NodeId node) { return true_.of(node); }
-
-  /// The answers leave a cell possible; the person has it.
-  [[nodiscard]] const CellLiterals& answered() const { return answered_; }
-  [[nodiscard]] const CellLiterals& person() const { return person_; }
+  /// What was answered, and what is true of the person.
+  [[nodiscard]] View& answered() { return answered_; }
+  [[nodiscard]] View& person() { return person_; }
 
   /// Looks for a person and answers for which all of `wanted` holds.
   [[nodiscard]] Satisfiable solve(const std::vector<Literal>& wanted);
 
-  /// What was found. Requires: the last call of `solve` said Yes.
-  [[nodiscard]] Possible found_answers() const { return found(answered_); }
-  [[nodiscard]] Possible found_person() const { return found(person_); }
+  /// What was found. Requires: the last call of `solve` said Yes, and nothing was built since.
+  [[nodiscard]] Possible found(const View& view) const;
 
   /// Whether a possible person can have answered exactly this.
   [[nodiscard]] bool allows(const Possible& answers);
 
  private:
   CellLiterals new_cells();
-  [[nodiscard]] Possible found(const CellLiterals& cells) const;
-  Literal none_of(const CellLiterals& cells, VariableId variable, CellMask mask);
+  Literal none_of(View& view, VariableId variable, CellMask mask);
   void require_truthful();
+  void require_one_piece();
   void require_possible_person();
   void require_implications(const Implication& implication);
   void require_otherwise(const Question& question);
@@ -84,11 +102,8 @@ class AnswerSpace {
   const Model* model_;
   Solver solver_;
   Logic logic_;
-  CellLiterals answered_;
-  CellLiterals person_;
-  CircuitReading certain_;
-  CircuitReading possible_;
-  CircuitReading true_;
+  View answered_;
+  View person_;
 };
 
 /// The answers a person gave to be left with just these cells: what is open is "I don't know".

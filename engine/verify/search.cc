@@ -6,6 +6,7 @@
 
 #include "engine/base/expects.h"
 #include "engine/evaluation/closure.h"
+#include "engine/evaluation/suitability.h"
 #include "engine/evaluation/triage.h"
 
 namespace unknot {
@@ -23,38 +24,44 @@ void replay(const Model& model, const Possible& answers) {
 Search::Search(const Model& model, std::int32_t conflict_budget)
     : space_(model, conflict_budget), evaluation_(model.circuit) {}
 
-Found Search::find(std::vector<Literal> wanted) {
+Found Search::find(const std::vector<Literal>& wanted) {
   const Satisfiable verdict = space_.solve(wanted);
   if (verdict != Satisfiable::Yes) {
-    return {verdict, {}};
+    return {verdict, {}, {}};
   }
-  Found found{verdict, space_.found_answers()};
   if (space_.logic().is_approximate()) {
-    return {Satisfiable::NotDecided, {}};
+    return {Satisfiable::NotDecided, {}, {}};
   }
+  Found found{verdict, space_.found(answered()), space_.found(space_.person())};
   replay(model(), found.answers);
   return found;
 }
 
 Found Search::find_milder_than(LevelId level, std::vector<Literal> wanted) {
-  return milder(level, std::nullopt, std::move(wanted));
+  return milder(level, std::nullopt, std::move(wanted), answered());
+}
+
+Found Search::find_milder_than(LevelId level, std::vector<Literal> wanted, View& view) {
+  return milder(level, std::nullopt, std::move(wanted), view);
 }
 
 Found Search::find_milder_without(RuleId rule, LevelId level, std::vector<Literal> wanted) {
-  return milder(level, rule, std::move(wanted));
+  return milder(level, rule, std::move(wanted), answered());
 }
 
-Found Search::milder(LevelId level, std::optional<RuleId> without, std::vector<Literal> wanted) {
+Found Search::milder(
+    LevelId level, std::optional<RuleId> without, std::vector<Literal> wanted, View& view
+) {
   if (level >= model().last_level()) {
-    return {Satisfiable::No, {}};  // nothing is less urgent than the last level
+    return {Satisfiable::No, {}, {}};  // nothing is less urgent than the last level
   }
   while (true) {
     Found found = find(wanted);
     if (found.verdict != Satisfiable::Yes) {
       return found;
     }
-    evaluation_.evaluate(found.answers);
-    const std::vector<Literal> more = objections(level, without);
+    evaluation_.evaluate(space_.found(view));
+    const std::vector<Literal> more = objections(level, without, view);
     if (more.empty()) {
       expects(
           without || triage(model(), evaluation_).outcome > level,
@@ -66,7 +73,7 @@ Found Search::milder(LevelId level, std::optional<RuleId> without, std::vector<L
   }
 }
 
-std::vector<Literal> Search::objections(LevelId level, std::optional<RuleId> without) {
+std::vector<Literal> Search::objections(LevelId level, std::optional<RuleId> without, View& view) {
   std::vector<Literal> out;
   for (const RuleId id : ids(model().rules)) {
     const Rule& rule = model().rules[id];
@@ -75,16 +82,75 @@ std::vector<Literal> Search::objections(LevelId level, std::optional<RuleId> wit
       continue;
     }
     if (rule.unsure_level <= level) {
-      out.push_back(-space_.possible(rule.when.node));
+      out.push_back(-view.possible(rule.when.node));
     } else if (truth == Truth::True) {
-      out.push_back(-space_.certain(rule.when.node));
+      out.push_back(-view.certain(rule.when.node));
     }
   }
   const bool otherwise_counts = otherwise_truth(model(), evaluation_) != Truth::False;
   if (otherwise_counts && model().otherwise.level <= level) {
-    out.push_back(-space_.possible(model().otherwise.node));
+    out.push_back(-view.possible(model().otherwise.node));
   }
   return out;
+}
+
+Literal Search::is_indicated(RemedyId remedy) {
+  std::vector<Literal> reasons;
+  for (const Argument& argument : model().remedies[remedy].for_it) {
+    reasons.push_back(answered().certain(argument.when.node));
+  }
+  return logic().any(std::move(reasons));
+}
+
+Literal Search::may_be_forbidden(RemedyId remedy) {
+  std::vector<Literal> reasons;
+  for (const Argument& argument : model().remedies[remedy].never) {
+    reasons.push_back(answered().possible(argument.when.node));
+  }
+  return logic().any(std::move(reasons));
+}
+
+Literal Search::reaches(LevelId level) {
+  std::vector<Literal> counting;
+  for (const Rule& rule : model().rules) {
+    if (rule.level <= level) {
+      counting.push_back(
+          rule.unsure_level <= level ? answered().possible(rule.when.node)
+                                     : answered().certain(rule.when.node)
+      );
+    }
+  }
+  if (model().otherwise.level <= level) {
+    counting.push_back(answered().possible(model().otherwise.node));
+  }
+  return logic().any(std::move(counting));
+}
+
+Found Search::find_suggested(RemedyId remedy, std::vector<Literal> wanted) {
+  wanted.push_back(is_indicated(remedy));
+  wanted.push_back(-may_be_forbidden(remedy));
+  bool every_level = true;
+  for (const Level& level : model().levels) {
+    every_level = every_level && in_scope(model().remedies[remedy], level);
+  }
+  if (every_level) {
+    return find(wanted);
+  }
+  Found found{Satisfiable::No, {}, {}};
+  for (const LevelId level : ids(model().levels)) {
+    if (found.verdict != Satisfiable::No ||
+        !in_scope(model().remedies[remedy], model().levels[level])) {
+      continue;
+    }
+    // The outcome is exactly this level.
+    std::vector<Literal> at_level = wanted;
+    if (level != model().last_level()) {
+      at_level.push_back(reaches(level));
+    }
+    found = level.index == 0 ? find(at_level)
+                             : find_milder_than(LevelId{level.index - 1}, std::move(at_level));
+  }
+  return found;
 }
 
 }  // namespace unknot

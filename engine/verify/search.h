@@ -12,7 +12,8 @@ namespace unknot {
 /// What a search came to.
 struct Found {
   Satisfiable verdict = Satisfiable::NotDecided;  ///< Yes: there are such answers; No: a proof
-  Possible answers;                               ///< Yes only: an example, see AnswerSpace
+  Possible answers;  ///< Yes only: an example of what was answered, see AnswerSpace
+  Possible person;   ///< Yes only: a person of whom it is true
 };
 
 /// Searches all answers that possible people can give for those that lead to something.
@@ -26,20 +27,38 @@ class Search {
 
   [[nodiscard]] const Model& model() const { return space_.model(); }
   [[nodiscard]] AnswerSpace& space() { return space_; }
+  [[nodiscard]] View& answered() { return space_.answered(); }
+  [[nodiscard]] Logic& logic() { return space_.logic(); }
 
   /// Answers for which all of `wanted` (literals of the space) holds.
-  [[nodiscard]] Found find(std::vector<Literal> wanted);
+  [[nodiscard]] Found find(const std::vector<Literal>& wanted);
 
   /// As above, and the outcome is less urgent than `level`, see Triage::outcome.
   [[nodiscard]] Found find_milder_than(LevelId level, std::vector<Literal> wanted);
 
-  /// As above, in the same pack without one rule. `otherwise` stays what it was with the rule.
+  /// As above for the outcome of what is known in another view.
+  [[nodiscard]] Found find_milder_than(LevelId level, std::vector<Literal> wanted, View& view);
+
+  /// As the first for the same pack without one rule. `otherwise` stays what it was with the rule.
   [[nodiscard]] Found find_milder_without(RuleId rule, LevelId level, std::vector<Literal> wanted);
 
+  /// Answers for which all of `wanted` holds and the plan suggests a remedy.
+  [[nodiscard]] Found find_suggested(RemedyId remedy, std::vector<Literal> wanted);
+
+  /// Something certainly speaks for a remedy; something forbids it or may do so.
+  [[nodiscard]] Literal is_indicated(RemedyId remedy);
+  [[nodiscard]] Literal may_be_forbidden(RemedyId remedy);
+
+  /// What was answered makes the outcome as urgent as `level` or more.
+  [[nodiscard]] Literal reaches(LevelId level);
+
  private:
-  // The rules that keep the outcome at `level` or above, as what must not hold instead.
-  std::vector<Literal> objections(LevelId level, std::optional<RuleId> without);
-  Found milder(LevelId level, std::optional<RuleId> without, std::vector<Literal> wanted);
+  // The rules that keep the outcome of the last evaluation at `level` or above, as what must not
+  // hold in `view` instead.
+  std::vector<Literal> objections(LevelId level, std::optional<RuleId> without, View& view);
+  Found milder(
+      LevelId level, std::optional<RuleId> without, std::vector<Literal> wanted, View& view
+  );
 
   AnswerSpace space_;
   Evaluation evaluation_;

@@ -24,9 +24,27 @@ bool is_possible_person(const Model& model, const Possible& person) {
   });
 }
 
+namespace {
+
+bool numbers_are_ranges(const Model& model, const Possible& possible) {
+  for (const VariableId variable : ids(possible)) {
+    const FactId fact = model.vocabulary[variable].fact;
+    if (model.vocabulary[fact].has_scale() &&
+        model.vocabulary.ranges(fact, possible[variable]).size() != 1) {
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
 std::vector<Possible> all_answers(const Model& model) {
   std::vector<Possible> out;
   reference::for_each_partial(model.vocabulary, [&](const Possible& partial) {
+    if (!numbers_are_ranges(model, partial)) {
+      return;
+    }
     const Closed state = closed(model, answers_leaving(model, partial));
     if (!state.contradictions.empty() || state.answers.possible() != partial) {
       return;

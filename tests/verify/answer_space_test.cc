@@ -15,9 +15,9 @@ namespace {
 using test::Dice;
 
 const test::Shape kEverything{
-    .yes_no = 3,
+    .yes_no = 2,
     .one_of = 1,
-    .numbers = 0,
+    .numbers = 1,
     .rules = 4,
     .depth = 2,
     .applies = true,
@@ -60,12 +60,15 @@ TEST_CASE("answer space: every node means what the evaluation says of it") {
         certain = certain || truth == Truth::True;
         undecided = undecided || truth == Truth::Unknown;
       }
-      REQUIRE((space.solve({space.certain(node)}) == Satisfiable::Yes) == certain);
+      REQUIRE((space.solve({space.answered().certain(node)}) == Satisfiable::Yes) == certain);
       REQUIRE(
-          (space.solve({space.possible(node), -space.certain(node)}) == Satisfiable::Yes) ==
-          undecided
+          (space.solve({space.answered().possible(node), -space.answered().certain(node)}) ==
+           Satisfiable::Yes) == undecided
       );
-      REQUIRE(space.solve({space.certain(node), -space.true_of_person(node)}) == Satisfiable::No);
+      REQUIRE(
+          space.solve({space.answered().certain(node), -space.person().certain(node)}) ==
+          Satisfiable::No
+      );
     }
   }
 }
@@ -75,8 +78,8 @@ TEST_CASE("answer space: the answers found are true of the person found") {
   const Model model = test::random_model(kEverything, dice).finish();
   AnswerSpace space(model);
   REQUIRE(space.solve({}) == Satisfiable::Yes);
-  const Possible person = space.found_person();
-  const Possible answers = space.found_answers();
+  const Possible person = space.found(space.person());
+  const Possible answers = space.found(space.answered());
   CHECK(test::is_possible_person(model, person));
   for (const VariableId variable : ids(person)) {
     CHECK(std::has_single_bit(person[variable]));

@@ -1,0 +1,231 @@
+#include "engine/verify/example.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <optional>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "engine/base/text.h"
+#include "engine/evaluation/closure.h"
+
+namespace unknot {
+namespace {
+
+// Everything that follows; nothing if the answers contradict each other.
+std::optional<Possible> with_all_that_follows(const Model& model, const Possible& answers) {
+  const Closed state = closed(model, answers_leaving(model, answers));
+  if (!state.contradictions.empty()) {
+    return std::nullopt;
+  }
+  return state.answers.possible();
+}
+
+// The simpler answers to one variable, the simplest first.
+std::vector<CellMask> simpler(const Vocabulary& vocabulary, VariableId id, CellMask cells) {
+  const CellMask everything = vocabulary[id].all();
+  const FactType type = vocabulary.fact_of(id).type;
+  if (type == FactType::YesNo || type == FactType::AnyOf) {
+    return cells == kNo ? std::vector<CellMask>{} : std::vector<CellMask>{kNo};
+  }
+  if (cells == everything) {
+    return {};
+  }
+  std::vector<CellMask> out{everything};
+  if (!std::has_single_bit(cells)) {
+    out.push_back(cells & (~cells + 1));  // the lowest
+  }
+  return out;
+}
+
+// A value that somebody could say: a whole number of the largest unit that falls into the range.
+Ticks plain_value(Range range, const Scale& scale) {
+  if (scale.kind == Scale::Kind::Time) {
+    constexpr Ticks kHour = 3600;
+    constexpr Ticks kDay = 24 * kHour;
+    constexpr std::array kUnits{
+        Ticks{31'557'600}, Ticks{2'629'800}, 7 * kDay, kDay, kHour, Ticks{60}};
+    for (const Ticks unit : kUnits) {
+      const Ticks value = std::max<Ticks>(1, (range.first + unit - 1) / unit) * unit;
+      if (value <= range.last) {
+        return value;
+      }
+    }
+  }
+  return range.first;
+}
+
+// A value, or a range that touches just these cells.
+std::string quantity_text(const Vocabulary& vocabulary, FactId id, CellMask cells) {
+  const Fact& fact = vocabulary[id];
+  const CellMask lowest = cells & (~cells + 1);
+  const CellMask highest = std::bit_floor(cells);
+  const Ticks low = plain_value(vocabulary.ranges(id, lowest).front(), fact.scale);
+  if (lowest == highest) {
+    return words(low, fact.scale);
+  }
+  const Ticks high = plain_value(vocabulary.ranges(id, highest).front(), fact.scale);
+  return fmt::format("{} to {}", words(low, fact.scale), words(high, fact.scale));
+}
+
+std::string answer_text(const Vocabulary& vocabulary, VariableId id, CellMask cells) {
+  if (cells == vocabulary[id].all()) {
+    return "unsure";
+  }
+  const Fact& fact = vocabulary.fact_of(id);
+  switch (fact.type) {
+    case FactType::YesNo:
+    case FactType::AnyOf:
+      return cells == kYes ? "yes" : "no";
+    case FactType::OneOf: {
+      const std::vector<std::string> options = covering_options(fact, cells);
+      return options.size() == 1 ? options.front() : fmt::format("[{}]", fmt::join(options, ", "));
+    }
+    case FactType::Number:
+    case FactType::Time:
+      break;
+  }
+  return quantity_text(vocabulary, vocabulary[id].fact, cells);
+}
+
+std::string told(const Vocabulary& vocabulary, VariableId id, CellMask cells) {
+  const Fact& fact = vocabulary.fact_of(id);
+  const std::string& label =
+      fact.type == FactType::AnyOf ? fact.options[vocabulary[id].option].label : fact.label;
+  if (cells == kYes && !fact.has_scale() && fact.type != FactType::OneOf) {
+    return label;
+  }
+  const bool is_quantity = fact.has_scale() && cells != vocabulary[id].all();
+  return fmt::format(
+      "{}: {}",
+      label,
+      is_quantity ? quantity_text(vocabulary, vocabulary[id].fact, cells)
+                  : words(vocabulary, id, cells)
+  );
+}
+
+// What has to be said of each fact, when what is not said means `unsaid`.
+class Telling {
+ public:
+  Telling(const Model& model, const Possible& answers) : model_(&model), answers_(&answers) {}
+
+  [[nodiscard]] Example example(bool others_are_no) const {
+    Example out{*answers_, {}, others_are_no, ""};
+    std::vector<std::string> sentences;
+    for (const FactId fact : ids(model_->vocabulary.facts())) {
+      std::vector<VariableId> to_say;
+      const Fact& about = model_->vocabulary[fact];
+      for (std::uint32_t i = 0; i < about.variable_count; ++i) {
+        const VariableId variable{about.first_variable.index + i};
+        if (must_be_said(variable, others_are_no)) {
+          to_say.push_back(variable);
+          sentences.push_back(told(model_->vocabulary, variable, (*answers_)[variable]));
+        }
+      }
+      if (!to_say.empty()) {
+        out.entries.push_back(fmt::format("{}: {}", about.id, entry(about, to_say)));
+      }
+    }
+    sentences.emplace_back(others_are_no ? "otherwise no" : "the rest not known");
+    out.told = fmt::format("{}", fmt::join(sentences, "; "));
+    return out;
+  }
+
+ private:
+  [[nodiscard]] bool must_be_said(VariableId variable, bool others_are_no) const {
+    const FactType type = model_->vocabulary.fact_of(variable).type;
+    const bool can_be_no = type == FactType::YesNo || type == FactType::AnyOf;
+    const CellMask unsaid = others_are_no && can_be_no ? kNo : model_->vocabulary[variable].all();
+    return (*answers_)[variable] != unsaid;
+  }
+
+  [[nodiscard]] std::string entry(const Fact& fact, const std::vector<VariableId>& to_say) const {
+    std::vector<std::string> parts;
+    for (const VariableId variable : to_say) {
+      const std::string answer = answer_text(model_->vocabulary, variable, (*answers_)[variable]);
+      if (fact.type != FactType::AnyOf) {
+        return answer;
+      }
+      parts.push_back(
+          fmt::format("{}: {}", fact.options[model_->vocabulary[variable].option].id, answer)
+      );
+    }
+    return fmt::format("{{{}}}", fmt::join(parts, ", "));
+  }
+
+  const Model* model_;
+  const Possible* answers_;
+};
+
+// Whether assuming a no for all that is not said leads to the same: an assumption gives way to
+// much.
+bool can_leave_out_no(const Model& model, const Possible& answers) {
+  Answers said(model.vocabulary);
+  for (const VariableId variable : ids(answers)) {
+    const FactType type = model.vocabulary.fact_of(variable).type;
+    const bool can_be_no = type == FactType::YesNo || type == FactType::AnyOf;
+    const CellMask cells = answers[variable];
+    if (can_be_no && cells == kNo) {
+      said.narrow(variable, kNo, AnswerState::Assumed);
+    } else if (cells != model.vocabulary[variable].all()) {
+      said.narrow(variable, cells);
+    } else if (can_be_no) {
+      said.not_known(variable);
+    }
+  }
+  const Closed state = closed(model, said);
+  return state.contradictions.empty() && state.answers.possible() == answers;
+}
+
+}  // namespace
+
+Possible simplified(
+    AnswerSpace& space, Possible answers, const std::function<bool(const Possible&)>& shows
+) {
+  const Model& model = space.model();
+  const auto still_shows = [&](const Possible& candidate) -> std::optional<Possible> {
+    std::optional<Possible> all = with_all_that_follows(model, candidate);
+    if (all && shows(*all) && space.allows(*all)) {
+      return all;
+    }
+    return std::nullopt;
+  };
+  for (const VariableId variable : ids(answers)) {
+    for (const CellMask cells : simpler(model.vocabulary, variable, answers[variable])) {
+      Possible candidate = answers;
+      candidate[variable] = cells;
+      if (std::optional<Possible> simpler_answers = still_shows(candidate)) {
+        answers = std::move(*simpler_answers);
+        break;
+      }
+    }
+  }
+  return answers;
+}
+
+Example example_of(const Model& model, const Possible& answers) {
+  const Telling telling(model, answers);
+  Example plain = telling.example(false);
+  if (!can_leave_out_no(model, answers)) {
+    return plain;
+  }
+  Example short_one = telling.example(true);
+  return short_one.entries.size() < plain.entries.size() ? short_one : plain;
+}
+
+std::string case_text(
+    const std::string& id, const Example& example, const std::string& expectation
+) {
+  std::string out = fmt::format("  {}:\n    answers:\n", id);
+  for (const std::string& entry : example.entries) {
+    out += fmt::format("      {}\n", entry);
+  }
+  if (example.others_are_no) {
+    out += "    unlisted: no\n";
+  }
+  return out + fmt::format("    expect: {{{}}}\n", expectation);
+}
+
+}  // namespace unknot

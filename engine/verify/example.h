@@ -1,0 +1,39 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "engine/facts/answers.h"
+#include "engine/pack/model.h"
+#include "engine/verify/answer_space.h"
+
+namespace unknot {
+
+/// Answers that show something, for people to read and to keep as a case.
+struct Example {
+  Possible answers;                  ///< with all that follows
+  std::vector<std::string> entries;  ///< as an answers file says it: "location: neck"
+  bool others_are_no = false;        ///< what is not listed is no (`unlisted: no`), else not known
+  std::string told;                  ///< in words, one line
+  friend bool operator==(const Example&, const Example&) = default;
+};
+
+/// The simplest answers that still show it: as many a plain no or left open as possible, the rest
+/// as exact as possible.
+/// Requires: `shows(answers)`, and `answers` come from `space`. `shows` is asked of answers with
+/// all that follows.
+Possible simplified(
+    AnswerSpace& space, Possible answers, const std::function<bool(const Possible&)>& shows
+);
+
+/// Answers in words and as entries of a file. Reading the entries gives the same answers back.
+Example example_of(const Model& model, const Possible& answers);
+
+/// A case as a pack file holds it below `cases:`: these answers and what is expected of them.
+/// `expectation` is the inside of `expect`, for example "level: urgent".
+std::string case_text(
+    const std::string& id, const Example& example, const std::string& expectation
+);
+
+}  // namespace unknot
