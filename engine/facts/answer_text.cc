@@ -10,6 +10,7 @@
 #include "engine/base/suggestion.h"
 #include "engine/base/text.h"
 #include "engine/facts/quantity.h"
+#include "engine/facts/spoken_quantity.h"
 
 namespace unknot {
 namespace {
@@ -216,11 +217,42 @@ std::string_view reason(QuantityFault reading) {
   return "is not understood";
 }
 
+// What would have to be guessed, and what could be said instead; nothing if that is not the matter.
+std::optional<ReadAnswer> vague(const Fact& fact, std::string_view text) {
+  switch (vagueness(text, fact.scale.kind)) {
+    case Vagueness::None:
+      return std::nullopt;
+    case Vagueness::TooVague:
+      return fault(
+          Outcome::NotUnderstood,
+          fmt::format("{} is too vague", quoted(text)),
+          fmt::format(
+              "answer with a range that surely holds it, for example `{}`, or `unsure`",
+              example_range(fact.scale)
+          )
+      );
+    case Vagueness::NeedsCalendar:
+      return fault(
+          Outcome::NotUnderstood,
+          fmt::format("{} depends on what day it is, which unknot does not know", quoted(text)),
+          fmt::format(
+              "answer for example `{}` or `{}`, or `unsure`",
+              example_answer(fact.scale),
+              example_range(fact.scale)
+          )
+      );
+  }
+  return std::nullopt;
+}
+
 // Quantities are read as people say them, in files too: "2-3 weeks".
 ReadAnswer read_quantity(const Vocabulary& vocabulary, FactId id, std::string_view text) {
   const Fact& fact = vocabulary[id];
   const ReadRange read = read_answer(text, fact.scale);
   if (read.fault != QuantityFault::None) {
+    if (std::optional<ReadAnswer> guess = vague(fact, text)) {
+      return *std::move(guess);
+    }
     return fault(
         Outcome::NotUnderstood,
         fmt::format("{} {}", quoted(text), reason(read.fault)),

@@ -1,111 +1,19 @@
-// Reading and telling quantities. Both readers share one tokenizer: a text is cut into words,
-// numbers and signs, so "2-3weeks", "2 - 3 weeks" and "2 to 3 weeks" are the same.
+// Reading quantities. Both readers share one grammar; what a person says is brought into the words
+// of that grammar first (spoken_quantity.h).
 #include "engine/facts/quantity.h"
 
-#include <algorithm>
 #include <array>
-#include <charconv>
 #include <optional>
+#include <utility>
 #include <vector>
 
-#include <fmt/format.h>
-
 #include "engine/base/text.h"
+#include "engine/facts/quantity_tokens.h"
+#include "engine/facts/spoken_quantity.h"
+#include "engine/facts/time_unit.h"
 
 namespace unknot {
 namespace {
-
-struct TimeUnit {
-  std::string_view singular;
-  std::string_view plural;
-  std::string_view short_form;
-  Ticks seconds;
-};
-
-// A month is a twelfth of a year of 365.25 days, so that 12 months are exactly 1 year.
-constexpr std::array<TimeUnit, 7> kTimeUnits{{
-    {"second", "seconds", "sec", 1},
-    {"minute", "minutes", "min", 60},
-    {"hour", "hours", "h", 3600},
-    {"day", "days", "d", 86400},
-    {"week", "weeks", "wk", 604800},
-    {"month", "months", "mo", 2629800},
-    {"year", "years", "yr", 31557600},
-}};
-
-const TimeUnit* find_time_unit(std::string_view word) {
-  const auto found = std::ranges::find_if(kTimeUnits, [word](const TimeUnit& unit) {
-    return word == unit.singular || word == unit.plural || word == unit.short_form;
-  });
-  return found == kTimeUnits.end() ? nullptr : &*found;
-}
-
-struct Token {
-  enum class Kind : std::uint8_t { Number, Word, Sign };
-  Kind kind = Kind::Word;
-  std::string text;
-};
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool is_sign(char c) {
-  return c == '<' || c == '>' || c == '=' || c == '-' || c == '+';
-}
-
-std::size_t number_length(std::string_view text) {
-  std::size_t length = 0;
-  while (length < text.size() && is_digit(text[length])) {
-    ++length;
-  }
-  if (length + 1 < text.size() && text[length] == '.' && is_digit(text[length + 1])) {
-    ++length;
-    while (length < text.size() && is_digit(text[length])) {
-      ++length;
-    }
-  }
-  return length;
-}
-
-// A word begins with no digit, but may hold some: "kg/m2".
-std::size_t word_length(std::string_view text) {
-  std::size_t length = 0;
-  while (length < text.size() && !is_sign(text[length]) && text[length] != ' ') {
-    ++length;
-  }
-  return length;
-}
-
-// More tokens than any quantity has mean that it is none.
-constexpr std::size_t kMostTokens = 12;
-
-std::vector<Token> tokens_of(std::string_view raw) {
-  const std::string text = lower_case(trimmed(raw));
-  std::vector<Token> tokens;
-  std::string_view rest = text;
-  while (!rest.empty() && tokens.size() <= kMostTokens) {
-    if (rest.front() == ' ') {
-      rest.remove_prefix(1);
-      continue;
-    }
-    Token token;
-    std::size_t length = 0;
-    if (is_digit(rest.front())) {
-      token.kind = Token::Kind::Number;
-      length = number_length(rest);
-    } else if (is_sign(rest.front())) {
-      token.kind = Token::Kind::Sign;
-      length = rest.size() > 1 && rest[1] == '=' && rest[0] != '-' ? 2 : 1;
-    } else {
-      length = word_length(rest);
-    }
-    token.text = std::string(rest.substr(0, length));
-    tokens.push_back(std::move(token));
-    rest.remove_prefix(length);
-  }
-  return tokens;
-}
 
 // A decimal number kept exact: `digits` without the point, `places` of them after it.
 struct Decimal {
@@ -132,39 +40,6 @@ Decimal decimal_of(std::string_view text) {
     decimal.places += after_point ? 1U : 0U;
   }
   return decimal;
-}
-
-std::optional<Ticks> number_word(std::string_view word) {
-  constexpr std::array<std::string_view, 13> kWords{
-      "zero",
-      "one",
-      "two",
-      "three",
-      "four",
-      "five",
-      "six",
-      "seven",
-      "eight",
-      "nine",
-      "ten",
-      "eleven",
-      "twelve"};
-  if (word == "a" || word == "an") {
-    return 1;
-  }
-  const auto found = std::ranges::find(kWords, word);
-  if (found == kWords.end()) {
-    return std::nullopt;
-  }
-  return found - kWords.begin();
-}
-
-Ticks power_of_ten(unsigned exponent) {
-  Ticks power = 1;
-  for (unsigned i = 0; i < exponent; ++i) {
-    power *= 10;
-  }
-  return power;
 }
 
 enum class Bound : std::uint8_t { None, Less, AtMost, Equal, AtLeast, More };
@@ -238,7 +113,8 @@ ReadTicks ticks_of(const Amount& amount, const Scale& scale) {
 // The grammar of both readers, over one list of tokens.
 class Reader {
  public:
-  Reader(std::string_view text, const Scale& scale) : tokens_(tokens_of(text)), scale_(scale) {}
+  Reader(std::vector<Token> tokens, const Scale& scale)
+      : tokens_(std::move(tokens)), scale_(scale) {}
 
   ReadRange comparison() {
     if (tokens_.size() > kMostTokens) {
@@ -251,8 +127,10 @@ class Reader {
     if (tokens_.size() > kMostTokens) {
       return {};
     }
-    take_word("for");
-    lenient_ = true;
+    is_answer_ = true;
+    if (take_word("between")) {
+      return between();
+    }
     const Bound sign = sign_bound();
     return bounded(sign == Bound::None ? word_bound() : sign);
   }
@@ -323,20 +201,13 @@ class Reader {
     if (next_ == tokens_.size()) {
       return std::nullopt;
     }
-    const Token& token = tokens_[next_];
-    if (token.kind == Token::Kind::Number) {
-      read.value = decimal_of(token.text);
-    } else if (const auto word = number_word(token.text);
-               lenient_ && token.kind == Token::Kind::Word && word) {
-      read.value.digits = *word;
-    } else {
+    if (tokens_[next_].kind != Token::Kind::Number) {
       next_ = before;
       return std::nullopt;
     }
-    ++next_;
+    read.value = decimal_of(tokens_[next_++].text);
     read.behind = bound_behind();
-    if (next_ < tokens_.size() && tokens_[next_].kind == Token::Kind::Word &&
-        tokens_[next_].text != "to" && tokens_[next_].text != "or") {
+    if (at_unit()) {
       read.unit = tokens_[next_++].text;
     }
     if (read.behind == Bound::None) {
@@ -345,8 +216,16 @@ class Reader {
     return read;
   }
 
+  [[nodiscard]] bool at_unit() const {
+    if (next_ == tokens_.size() || tokens_[next_].kind != Token::Kind::Word) {
+      return false;
+    }
+    const std::string& word = tokens_[next_].text;
+    return word != "to" && word != "or" && word != "and";
+  }
+
   Bound bound_behind() {
-    if (!lenient_) {
+    if (!is_answer_) {
       return Bound::None;
     }
     if (take(Token::Kind::Sign, "+") || take_words("or", "more") || take_words("or", "longer")) {
@@ -369,10 +248,13 @@ class Reader {
       }
       bound = first->behind;
     }
-    const bool to =
-        bound == Bound::None && (take_word("to") || (lenient_ && take(Token::Kind::Sign, "-")));
-    if (to) {
-      return from_to(*first);
+    if (bound == Bound::None) {
+      if (take_word("to") || (is_answer_ && take(Token::Kind::Sign, "-"))) {
+        return from_to(*first);
+      }
+      if (is_answer_ && take_word("or")) {
+        return either(*first);
+      }
     }
     if (next_ != tokens_.size()) {
       return {};
@@ -382,16 +264,47 @@ class Reader {
                                               : ReadRange{value.fault, {}};
   }
 
-  ReadRange from_to(Amount first) {
-    const std::optional<Amount> second = amount();
-    if (!second || second->behind != Bound::None || next_ != tokens_.size()) {
+  ReadRange between() {
+    const std::optional<Amount> first = amount();
+    return first && first->behind == Bound::None && take_word("and") ? from_to(*first)
+                                                                     : ReadRange{};
+  }
+
+  ReadRange from_to(const Amount& first) {
+    const std::optional<Amount> second = last_amount();
+    return second ? range_of(first, *second) : ReadRange{};
+  }
+
+  // "2 or 3 weeks", "a week or two"; the larger may come first.
+  ReadRange either(Amount first) {
+    std::optional<Amount> second = last_amount();
+    if (!second) {
       return {};
     }
     if (first.unit.empty()) {
       first.unit = second->unit;
+    } else if (second->unit.empty()) {
+      second->unit = first.unit;
+    }
+    const ReadRange read = range_of(first, *second);
+    return read.fault == QuantityFault::Backwards ? range_of(*second, first) : read;
+  }
+
+  // An amount that ends the text and has no bound of its own.
+  std::optional<Amount> last_amount() {
+    std::optional<Amount> last = amount();
+    if (!last || last->behind != Bound::None || next_ != tokens_.size()) {
+      return std::nullopt;
+    }
+    return last;
+  }
+
+  [[nodiscard]] ReadRange range_of(Amount first, const Amount& second) const {
+    if (first.unit.empty()) {
+      first.unit = second.unit;
     }
     const ReadTicks low = ticks_of(first, scale_);
-    const ReadTicks high = ticks_of(*second, scale_);
+    const ReadTicks high = ticks_of(second, scale_);
     if (low.fault != QuantityFault::None) {
       return {low.fault, {}};
     }
@@ -424,77 +337,23 @@ class Reader {
   std::vector<Token> tokens_;
   const Scale& scale_;
   std::size_t next_ = 0;
-  bool lenient_ = false;
+  bool is_answer_ = false;
 };
-
-std::string time_words(Ticks value) {
-  if (value == 0) {
-    return "0 days";
-  }
-  for (auto unit = kTimeUnits.rbegin(); unit != kTimeUnits.rend(); ++unit) {
-    if (value % unit->seconds == 0) {
-      const Ticks count = value / unit->seconds;
-      return fmt::format("{} {}", count, count == 1 ? unit->singular : unit->plural);
-    }
-  }
-  return fmt::format("{} seconds", value);
-}
 
 }  // namespace
 
 ReadRange read_comparison(std::string_view text, const Scale& scale) {
-  return Reader(text, scale).comparison();
+  return Reader(tokens_of(text), scale).comparison();
 }
 
 ReadRange read_answer(std::string_view text, const Scale& scale) {
-  return Reader(text, scale).answer();
-}
-
-std::string words(Ticks value, const Scale& scale) {
+  std::vector<Token> spoken = spoken_tokens(text, scale.kind);
   if (scale.kind == Scale::Kind::Time) {
-    return time_words(value);
+    if (const std::optional<Ticks> longest = longest_since(spoken)) {
+      return {QuantityFault::None, {Range::kLowest, *longest}};
+    }
   }
-  const Ticks power = power_of_ten(scale.decimals);
-  const Ticks size = value < 0 ? -value : value;
-  std::string out = fmt::format("{}{}", value < 0 ? "-" : "", size / power);
-  if (size % power != 0) {
-    out += fmt::format(".{:0{}}", size % power, static_cast<int>(scale.decimals));
-  }
-  return scale.unit.empty() ? out : fmt::format("{} {}", out, scale.unit);
-}
-
-std::string words(Range range, const Scale& scale) {
-  const bool open_below = range.first == Range::kLowest;
-  const bool open_above = range.last == Range::kHighest;
-  if (open_below && open_above) {
-    return "any";
-  }
-  // For a time, the tick before a round value is told by that value: "less than 6 weeks".
-  const bool before_round =
-      !open_above && scale.kind == Scale::Kind::Time && (range.last + 1) % 60 == 0;
-  if (open_below) {
-    return before_round ? "less than " + words(range.last + 1, scale)
-                        : words(range.last, scale) + " or less";
-  }
-  const bool after_round = scale.kind == Scale::Kind::Time && (range.first - 1) % 60 == 0;
-  if (open_above) {
-    return after_round ? "more than " + words(range.first - 1, scale)
-                       : words(range.first, scale) + " or more";
-  }
-  if (range.first == range.last) {
-    return words(range.first, scale);
-  }
-  const std::string from =
-      after_round ? "more than " + words(range.first - 1, scale) : words(range.first, scale);
-  return before_round ? fmt::format("{} to less than {}", from, words(range.last + 1, scale))
-                      : fmt::format("{} to {}", from, words(range.last, scale));
-}
-
-std::string example_answer(const Scale& scale) {
-  if (scale.kind == Scale::Kind::Time) {
-    return "3 days";
-  }
-  return scale.unit.empty() ? "7" : "7 " + scale.unit;
+  return Reader(std::move(spoken), scale).answer();
 }
 
 }  // namespace unknot

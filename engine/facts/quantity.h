@@ -11,6 +11,15 @@ namespace unknot {
 /// is exact: seconds for a time, units of the last decimal place for a number.
 using Ticks = std::int64_t;
 
+/// Requires: exponent <= 18.
+constexpr Ticks power_of_ten(unsigned exponent) {
+  Ticks power = 1;
+  for (unsigned i = 0; i < exponent; ++i) {
+    power *= 10;
+  }
+  return power;
+}
+
 /// How a number or time fact is written.
 struct Scale {
   enum class Kind : std::uint8_t { Number, Time };
@@ -50,13 +59,17 @@ struct ReadRange {
 /// Ends of "to" are included. A unit may stand once, at the end: "2 to 6 weeks".
 ReadRange read_comparison(std::string_view text, const Scale& scale);
 
-/// Reads what a person answers: everything `read_comparison` takes, and "2-3 weeks", "a week",
-/// "two days", "more than 6 weeks", "at least 2 days", "less than", "under", "over", "up to",
-/// "6+ weeks", "6 weeks or more", "6 weeks or less". Capital
-/// letters do not matter.
+/// Reads what a person answers: everything `read_comparison` takes, and for example "2-3 weeks",
+/// "2 or 3 weeks", "a week or two", "half a year", "two and a half wks", "for a couple of days",
+/// "more than 6 weeks", "at least 2 days", "under", "over", "up to", "6+ weeks", "6 weeks or more",
+/// "since yesterday". Capital letters do not matter.
+///
+/// The range holds whatever can have been meant; what would have to be guessed ("a few weeks") is
+/// not understood (see `vagueness`).
 ReadRange read_answer(std::string_view text, const Scale& scale);
 
 /// A value in words, in the largest unit that states it exactly: "6 weeks", "36 hours", "38.5 C".
+/// Where that would be a large number of a small unit, halves are taken: "1.5 months".
 std::string words(Ticks value, const Scale& scale);
 
 /// A range in words: "6 weeks or more", "less than 2 days", "2 weeks to 6 weeks", "any".
@@ -66,5 +79,8 @@ std::string words(Range range, const Scale& scale);
 
 /// A short example of an answer for this scale, for help lines: "7", "38.5 C", "3 days".
 std::string example_answer(const Scale& scale);
+
+/// A short example of a range, as above: "5 to 10", "2 to 6 weeks".
+std::string example_range(const Scale& scale);
 
 }  // namespace unknot

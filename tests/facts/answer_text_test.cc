@@ -195,6 +195,31 @@ TEST_CASE("answer text: a faulty quantity is told with an example", "[facts]") {
   CHECK(help.starts_with("answer for example `"));
 }
 
+TEST_CASE("answer text: what would have to be guessed is asked for as a range", "[facts]") {
+  const AnswerText read;
+  CHECK(
+      read.spoken("duration", "a few weeks") ==
+      not_understood(
+          "`a few weeks` is too vague",
+          "answer with a range that surely holds it, for example `2 to 6 weeks`, or `unsure`"
+      )
+  );
+  CHECK(
+      read.spoken("age", "about 40") ==
+      not_understood(
+          "`about 40` is too vague",
+          "answer with a range that surely holds it, for example `5 to 10`, or `unsure`"
+      )
+  );
+  CHECK(
+      read.spoken("duration", "since Monday") ==
+      not_understood(
+          "`since Monday` depends on what day it is, which unknot does not know",
+          "answer for example `3 days` or `2 to 6 weeks`, or `unsure`"
+      )
+  );
+}
+
 TEST_CASE("answer text: an impossible value is out of range", "[facts]") {
   const AnswerText read;
   const ReadAnswer answer = read.exact("age", "300");
