@@ -1,6 +1,7 @@
 #include "cli/checklist.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include <fmt/format.h>
@@ -26,12 +27,36 @@ std::optional<Mark> mark_word(std::string_view word) {
 
 // "1 not sure, 2" becomes "1 unsure, 2", so that every mark is one word.
 std::string with_one_word_for_unsure(std::string text) {
-  for (const std::string_view phrase : {"i don't know", "don't know", "dont know", "not sure"}) {
+  for (const std::string_view phrase :
+       {"i'm not sure",
+        "i don't know",
+        "i dont know",
+        "i do not know",
+        "do not know",
+        "don't know",
+        "dont know",
+        "not sure",
+        "no idea"}) {
     for (std::size_t at = text.find(phrase); at != std::string::npos; at = text.find(phrase)) {
       text.replace(at, phrase.size(), "unsure");
     }
   }
   return text;
+}
+
+// What "unsure", "rest unsure" or "not sure about the others" says of all lines that are not named.
+std::optional<Mark> mark_of_rest(std::vector<std::string_view> words) {
+  constexpr std::array<std::string_view, 5> kFillers{"the", "all", "about", "of", "to"};
+  constexpr std::array<std::string_view, 3> kRest{"rest", "others", "other"};
+  std::erase_if(words, [&](std::string_view word) {
+    return std::ranges::find(kFillers, word) != kFillers.end();
+  });
+  const std::size_t others = std::erase_if(words, [&](std::string_view word) {
+    return std::ranges::find(kRest, word) != kRest.end();
+  });
+  const std::optional<Mark> mark = words.size() == 1 ? mark_word(words.front()) : std::nullopt;
+  // "1, yes" and "1, no" are more likely meant for line 1.
+  return others == 1 || mark == Mark::Unsure ? mark : std::nullopt;
 }
 
 // Collects the marks; the first problem is kept.
@@ -41,25 +66,31 @@ class MarkReader {
 
   ReadMarks read(std::string_view text) && {
     if (text.empty()) {
-      return {{}, accepted()};
+      return {{}, accepted(), false};
     }
     if (const auto whole = mark_of_everything(text)) {
-      return {std::vector<Mark>(lines_.size(), *whole), ""};
+      return {std::vector<Mark>(lines_.size(), *whole), "", false};
     }
     for (const std::string_view part : pieces(text, ",;")) {
       read_part(part);
     }
-    if (!problem_.empty()) {
-      return {{}, std::move(problem_)};
+    if (rest_ && std::ranges::find(marks_, std::optional<Mark>()) == marks_.end()) {
+      reject(std::string(kOneWordEach));
     }
-    ReadMarks out;
+    if (!problem_.empty()) {
+      return {{}, std::move(problem_), false};
+    }
+    ReadMarks out{{}, "", interpreted_};
     for (const std::optional<Mark>& mark : marks_) {
-      out.marks.push_back(mark.value_or(Mark::No));
+      out.marks.push_back(mark.value_or(rest_.value_or(Mark::No)));
     }
     return out;
   }
 
  private:
+  static constexpr std::string_view kOneWordEach =
+      "Write one word behind each number, for example `1 yes, 2 unsure`.";
+
   [[nodiscard]] std::string accepted() const {
     return lines_.size() == 1
                ? "Answer `yes`, `no` or `unsure`."
@@ -91,12 +122,20 @@ class MarkReader {
 
   void set(std::size_t index, Mark mark) {
     if (marks_[index] && marks_[index] != mark) {
-      reject(fmt::format("Line {} is named twice.", index + 1));
+      reject(fmt::format("Line {} is named twice. {}", index + 1, kOneWordEach));
     }
     marks_[index] = mark;
   }
 
-  // A part is either numbers with or without a word behind them, or the words of one line.
+  void set_rest(Mark mark) {
+    if (rest_ && rest_ != mark) {
+      reject("The rest cannot be two things at once. " + accepted());
+    }
+    rest_ = mark;
+  }
+
+  // A part is numbers with or without a word behind them, a word for the rest, or the words of one
+  // line.
   void read_part(std::string_view part) {
     std::vector<std::string_view> words = pieces(part, " \t&");
     std::erase(words, "and");
@@ -105,8 +144,14 @@ class MarkReader {
     }
     const std::string_view first = words.front();
     if (line_number(first) || number_range(first)) {
-      read_numbers(words);
-    } else if (!means_none(part)) {
+      return read_numbers(words);
+    }
+    interpreted_ = true;
+    if (means_none(part)) {
+      set_rest(Mark::No);
+    } else if (const std::optional<Mark> rest = mark_of_rest(words)) {
+      set_rest(*rest);
+    } else {
       read_words(part);
     }
   }
@@ -122,8 +167,9 @@ class MarkReader {
         return reject(fmt::format("{} is not understood. {}", unknot::quoted(word), accepted()));
       }
       if (pending.size() != 1) {
-        return reject("Write one word behind each number, for example `1 yes, 2 unsure`.");
+        return reject(std::string(kOneWordEach));
       }
+      interpreted_ = true;
       set(pending.front(), *mark);
       pending.clear();
     }
@@ -143,11 +189,13 @@ class MarkReader {
     }
     if (range->first < 1 || range->second > lines_.size() || range->first > range->second) {
       reject(
-          lines_.size() == 1 ? accepted()
-                             : fmt::format("There are only the lines 1 to {}.", lines_.size())
+          lines_.size() == 1
+              ? accepted()
+              : fmt::format("There are only the lines 1 to {}. {}", lines_.size(), accepted())
       );
       return true;
     }
+    interpreted_ = interpreted_ || range->first != range->second;
     for (std::size_t number = range->first; number <= range->second; ++number) {
       pending.push_back(number - 1);
     }
@@ -207,6 +255,8 @@ class MarkReader {
 
   const std::vector<Choice>& lines_;
   std::vector<std::optional<Mark>> marks_;
+  std::optional<Mark> rest_;  // of what is not named; No unless it is said
+  bool interpreted_ = false;
   std::string problem_;
 };
 

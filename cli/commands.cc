@@ -71,8 +71,9 @@ const std::vector<Command>& all_commands() {
       {"ask",
        "",
        "Ask about a knot, a lump or a pain, and say what to do (the default).",
-       "At every question: a number or a word, `back`, `why`, `unsure`, `review`, `save`, `quit` "
-       "or `help`. Questions are written to standard error, the result to standard output.",
+       "At every question: a number or a word, `back`, `why`, `unsure`, `review`, `change`, "
+       "`save`, "
+       "`quit` or `help`. Questions are written to standard error, the result to standard output.",
        {"answers", "set", "save", "resume", "why", "format", "width", "no-color", "pack"},
        0,
        0,

@@ -59,7 +59,7 @@ void Conversation::show(const Prompt& prompt) {
 bool Conversation::handle(const Prompt& prompt, Entry entry) {
   switch (entry.kind) {
     case Entry::Kind::Replies:
-      return take(std::move(entry.replies));
+      return take(std::move(entry));
     case Entry::Kind::Wrong:
       refuse(entry);
       return false;
@@ -87,9 +87,16 @@ bool Conversation::handle(const Prompt& prompt, Entry entry) {
   return false;
 }
 
-bool Conversation::take(std::vector<Reply> replies) {
+void Conversation::tell_taken(const Entry& entry) {
+  if (entry.interpreted) {
+    terminal_.say(text_.taken_as(entry.replies));
+  }
+}
+
+bool Conversation::take(Entry entry) {
   wrong_in_a_row_ = 0;
-  if (interview_.answer(std::move(replies)) == Accepted::Contradicts) {
+  tell_taken(entry);
+  if (interview_.answer(std::move(entry.replies)) == Accepted::Contradicts) {
     say("That does not fit your earlier answers. Answer differently, or type `review` to look at "
         "them.");
     return false;
@@ -181,6 +188,7 @@ bool Conversation::handle_change(std::size_t index, const Prompt& prompt, Entry 
       say("Answer first, or type `back` to leave it as it was.");
       return false;
   }
+  tell_taken(entry);
   const std::vector<LogEntry> before = interview_.log();
   if (interview_.revise(index, std::move(entry.replies)) == Accepted::Contradicts) {
     say("That does not fit your other answers; it stays as it was.");

@@ -39,7 +39,8 @@ class Conversation {
  private:
   void show(const Prompt& prompt);
   bool handle(const Prompt& prompt, Entry entry);
-  bool take(std::vector<Reply> replies);
+  bool take(Entry entry);
+  void tell_taken(const Entry& entry);
   bool take_back();
   void refuse(const Entry& wrong);
   void review();

@@ -16,11 +16,19 @@ namespace unknot {
 namespace {
 
 Entry wrong(std::string text) {
-  return {Entry::Kind::Wrong, {}, 0, std::move(text)};
+  return {Entry::Kind::Wrong, {}, 0, std::move(text), false};
 }
 
 Entry answered(std::vector<Reply> replies) {
-  return {Entry::Kind::Replies, std::move(replies), 0, ""};
+  return {Entry::Kind::Replies, std::move(replies), 0, "", false};
+}
+
+Entry interpreted(std::vector<Reply> replies) {
+  return {Entry::Kind::Replies, std::move(replies), 0, "", true};
+}
+
+Entry command(Entry::Kind kind, std::size_t number = 0, std::string text = "") {
+  return {kind, {}, number, std::move(text), false};
 }
 
 Reply unsure(const Model& model, VariableId variable) {
@@ -40,7 +48,7 @@ std::string sentence(std::string_view message) {
 
 // The command that a word names; nothing for any other word.
 std::optional<Entry::Kind> command_word(std::string_view word) {
-  constexpr std::array<std::pair<std::string_view, Entry::Kind>, 9> kCommands{{
+  constexpr std::array<std::pair<std::string_view, Entry::Kind>, 9> kWords{{
       {"back", Entry::Kind::Back},
       {"why", Entry::Kind::Why},
       {"review", Entry::Kind::Review},
@@ -52,38 +60,41 @@ std::optional<Entry::Kind> command_word(std::string_view word) {
       {"?", Entry::Kind::Help},
   }};
   const auto* const found =
-      std::ranges::find(kCommands, word, &std::pair<std::string_view, Entry::Kind>::first);
-  return found == kCommands.end() ? std::nullopt : std::optional(found->second);
+      std::ranges::find(kWords, word, &std::pair<std::string_view, Entry::Kind>::first);
+  return found == kWords.end() ? std::nullopt : std::optional(found->second);
+}
+
+// A line that only a command can be, because of its colon, is wrong; any other may be an answer.
+std::optional<Entry> no_command(std::string_view line) {
+  if (!line.starts_with(':')) {
+    return std::nullopt;
+  }
+  return wrong(fmt::format(
+      "{} is no command. The commands are `back`, `why`, `review`, `change`, `save`, `quit` and "
+      "`help`.",
+      quoted(line)
+  ));
 }
 
 // A line that is a command, with or without a colon in front; nothing if it is none.
 std::optional<Entry> read_command(std::string_view line) {
-  const bool marked = line.starts_with(':');
-  const std::string_view text = trimmed(line.substr(marked ? 1 : 0));
+  const std::string_view text = trimmed(line.substr(line.starts_with(':') ? 1 : 0));
   const std::size_t space = text.find(' ');
   const std::string_view rest =
       space == std::string_view::npos ? "" : trimmed(text.substr(space + 1));
   const std::optional<Entry::Kind> kind = command_word(lower_case(text.substr(0, space)));
   if (!kind) {
-    return marked
-               ? std::optional(
-                     wrong("The commands are `back`, `why`, `review`, `change`, `save`, `quit` and "
-                           "`help`.")
-                 )
-               : std::nullopt;
+    return no_command(line);
   }
   if (*kind == Entry::Kind::Save) {
-    return Entry{*kind, {}, 0, std::string(rest)};
+    return command(*kind, 0, std::string(rest));
   }
   if (*kind == Entry::Kind::Change) {
     const std::optional<std::size_t> number = line_number(rest);
-    return number ? Entry{*kind, {}, *number, ""}
+    return number ? command(*kind, *number)
                   : wrong("Write `change` and the number of an answer, as `review` lists them.");
   }
-  if (!rest.empty()) {
-    return std::nullopt;
-  }
-  return Entry{*kind, {}, 0, ""};
+  return rest.empty() ? command(*kind) : no_command(line);
 }
 
 // Whether a word that is a command names a choice as well: "back", asked for the place of a pain.
@@ -120,20 +131,36 @@ Entry read_checklist(
         break;
     }
   }
-  return answered(std::move(replies));
+  return read.interpreted ? interpreted(std::move(replies)) : answered(std::move(replies));
+}
+
+std::string accepted_options(const std::vector<Choice>& choices) {
+  return fmt::format("Type a number from 1 to {}, or `unsure`.", choices.size());
+}
+
+// "Did you mean 2 (Neck)?" and a space behind it; empty if no label is near.
+std::string meant_choice(const std::vector<Choice>& choices, std::string_view part) {
+  std::vector<std::string> labels;
+  for (const Choice& choice : choices) {
+    labels.push_back(lower_case(choice.label));
+  }
+  const std::optional<std::string> label = nearest(part, labels);
+  if (!label) {
+    return "";
+  }
+  const auto index = static_cast<std::size_t>(std::ranges::find(labels, *label) - labels.begin());
+  return fmt::format("Did you mean {} ({})? ", index + 1, choices[index].label);
 }
 
 // The chosen option's number or words; nothing, and `problem`, if it is none.
 std::optional<std::size_t> find_choice(
     const std::vector<Choice>& choices, std::string_view part, std::string& problem
 ) {
-  const std::string accepted =
-      fmt::format("Type a number from 1 to {}, or `unsure`.", choices.size());
   if (const auto number = line_number(part)) {
     if (*number >= 1 && *number <= choices.size()) {
       return *number - 1;
     }
-    problem = accepted;
+    problem = accepted_options(choices);
     return std::nullopt;
   }
   std::vector<std::size_t> whole;
@@ -150,14 +177,17 @@ std::optional<std::size_t> find_choice(
   if (found.size() == 1) {
     return found.front();
   }
-  problem = found.empty()
-                ? fmt::format("{} is not among the answers. {}", unknot::quoted(part), accepted)
-                : fmt::format(
-                      "{} could be {} or {}. Type the number.",
-                      unknot::quoted(part),
-                      found[0] + 1,
-                      found[1] + 1
-                  );
+  problem =
+      found.empty()
+          ? fmt::format(
+                "{} is not among the answers. {}{}",
+                quoted(part),
+                meant_choice(choices, part),
+                accepted_options(choices)
+            )
+          : fmt::format(
+                "{} could be {} or {}. Type the number.", quoted(part), found[0] + 1, found[1] + 1
+            );
   return std::nullopt;
 }
 
@@ -172,20 +202,22 @@ Entry read_options_entry(
     return answered({unsure(model, variable)});
   }
   Reply reply{variable, 0, false, "", {}};
+  bool is_plain = true;  // one number, or all the words of one label
   for (const std::string_view part : pieces(text, ",;")) {
     std::string problem;
     const std::optional<std::size_t> index = find_choice(choices, part, problem);
     if (!index) {
       return wrong(std::move(problem));
     }
+    is_plain = reply.cells == 0 && (line_number(part) || lower_case(choices[*index].label) == part);
     reply.cells |= choices[*index].cells;
     reply.text += reply.text.empty() ? "" : ", ";
     reply.text += choices[*index].id;
   }
   if (reply.cells == 0) {
-    return wrong(fmt::format("Type a number from 1 to {}, or `unsure`.", choices.size()));
+    return wrong(accepted_options(choices));
   }
-  return answered({std::move(reply)});
+  return is_plain ? answered({std::move(reply)}) : interpreted({std::move(reply)});
 }
 
 Entry read_quantity_entry(const Model& model, const Prompt& prompt, std::string_view text) {
@@ -195,14 +227,14 @@ Entry read_quantity_entry(const Model& model, const Prompt& prompt, std::string_
   switch (read.outcome) {
     case ReadAnswer::Outcome::NotKnown:
       return answered({unsure(model, variable)});
-    case ReadAnswer::Outcome::Narrowed:
-      return answered(
-          {{variable,
-            read.narrowings.front().cells,
-            false,
-            std::string(text),
-            read.narrowings.front().said}}
-      );
+    case ReadAnswer::Outcome::Narrowed: {
+      const Narrowing& narrowing = read.narrowings.front();
+      const bool is_plain =
+          lower_case(text) == lower_case(words(narrowing.said, model.vocabulary[fact].scale));
+      std::vector<Reply> replies{
+          {variable, narrowing.cells, false, std::string(text), narrowing.said}};
+      return is_plain ? answered(std::move(replies)) : interpreted(std::move(replies));
+    }
     case ReadAnswer::Outcome::NotUnderstood:
     case ReadAnswer::Outcome::OutOfRange:
       break;
@@ -273,7 +305,8 @@ std::vector<Choice> choices(const Model& model, const Prompt& prompt, const Answ
 Entry read_entry(
     const Model& model, const Prompt& prompt, const Answers& answers, std::string_view line
 ) {
-  const std::string_view text = trimmed(line);
+  const std::string typed = with_plain_apostrophes(line);
+  const std::string_view text = trimmed(typed);
   const std::vector<Choice> known = choices(model, prompt, answers);
   const std::optional<Entry> command = read_command(text);
   const std::string word = lower_case(text);

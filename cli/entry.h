@@ -52,6 +52,7 @@ struct Entry {
   std::vector<Reply> replies;
   std::size_t number = 0;
   std::string text;
+  bool interpreted = false;  ///< Replies: not plain, so the person is told how it was taken
   friend bool operator==(const Entry&, const Entry&) = default;
 };
 

@@ -1,5 +1,7 @@
 #include "cli/prompt_text.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "engine/base/text.h"
@@ -105,7 +107,7 @@ std::string PromptText::help(const Prompt& prompt) const {
       out.write(
           0,
           "Type the numbers of all that apply: `1 3`, `none`, `all`, `unsure`, or for example `1 "
-          "yes, 2 unsure`."
+          "yes, 2 unsure`. `1, unsure` means that you do not know about the rest."
       );
       break;
     case PromptShape::Options:
@@ -117,7 +119,11 @@ std::string PromptText::help(const Prompt& prompt) const {
       break;
     case PromptShape::Quantity:
       out.write(
-          0, "A range or a limit is fine too, for example `2-3 weeks` or `more than 6 weeks`."
+          0,
+          fact.type == FactType::Time
+              ? "A range or a limit is fine too, for example `2-3 weeks`, `more than 6 weeks` or "
+                "`since yesterday`."
+              : "A range or a limit is fine too, for example `5 to 10` or `more than 10`."
       );
       break;
   }
@@ -126,6 +132,7 @@ std::string PromptText::help(const Prompt& prompt) const {
            std::pair("why", "why this is asked"),
            std::pair("unsure", "you do not know; it never makes the result less urgent"),
            std::pair("review", "look at your answers and change one"),
+           std::pair("change N", "answer number N of them anew"),
            std::pair("save FILE", "keep your answers in a file, to go on later"),
            std::pair("quit", "stop here, with what is known so far"),
        }) {
@@ -145,14 +152,18 @@ std::string PromptText::review(const std::vector<LogEntry>& log) const {
     out.write_marked(
         kIndent,
         fmt::format("{:>{}}. ", i + 1, digits),
-        fmt::format("{} {}{}", model_.questions[log[i].question].text, said(log[i]), note)
+        fmt::format("{} {}{}", model_.questions[log[i].question].text, said(log[i].replies), note)
     );
   }
   return out.text();
 }
 
 std::string PromptText::answer(const LogEntry& entry) const {
-  return fmt::format("{} {}", model_.questions[entry.question].text, said(entry));
+  return fmt::format("{} {}", model_.questions[entry.question].text, said(entry.replies));
+}
+
+std::string PromptText::taken_as(const std::vector<Reply>& replies) const {
+  return note(fmt::format("Taken as: {}", said(replies)));
 }
 
 std::string PromptText::note(std::string_view text) const {
@@ -161,30 +172,41 @@ std::string PromptText::note(std::string_view text) const {
   return out.text();
 }
 
-// Of a list only what is not simply "no" is worth telling.
-std::string PromptText::said(const LogEntry& entry) const {
+std::string PromptText::said(const std::vector<Reply>& replies) const {
   const Vocabulary& vocabulary = model_.vocabulary;
-  const Fact& first = vocabulary.fact_of(entry.replies.front().variable);
-  const bool is_list = first.type == FactType::AnyOf || entry.replies.size() > 1;
-  if (!is_list) {
-    const Reply& reply = entry.replies.front();
-    if (reply.not_known) {
-      return "not known";
-    }
-    return first.has_scale() ? words(reply.said, first.scale)
-                             : words(vocabulary, reply.variable, reply.cells);
+  const Reply& first = replies.front();
+  const Fact& fact = vocabulary.fact_of(first.variable);
+  if (std::ranges::all_of(replies, &Reply::not_known)) {
+    return "not known";
   }
+  if (fact.type == FactType::AnyOf || replies.size() > 1) {
+    return said_of_list(replies);
+  }
+  return fact.has_scale() ? words(first.said, fact.scale)
+                          : words(vocabulary, first.variable, first.cells);
+}
+
+// Of a list only what is not simply "no" is worth telling.
+std::string PromptText::said_of_list(const std::vector<Reply>& replies) const {
+  const Vocabulary& vocabulary = model_.vocabulary;
+  const auto unsure = std::ranges::count(replies, true, &Reply::not_known);
+  const bool all_others_unsure =
+      unsure > 1 &&
+      std::ranges::none_of(replies, [](const Reply& reply) { return reply.cells == kNo; });
   std::vector<std::string> parts;
-  for (const Reply& reply : entry.replies) {
+  for (const Reply& reply : replies) {
     const Fact& fact = vocabulary.fact_of(reply.variable);
     const std::string& label = fact.type == FactType::AnyOf
                                    ? fact.options[vocabulary[reply.variable].option].label
                                    : fact.label;
-    if (reply.not_known) {
-      parts.push_back(label + " (not known)");
-    } else if (reply.cells == kYes) {
+    if (reply.cells == kYes) {
       parts.push_back(label);
+    } else if (reply.not_known && !all_others_unsure) {
+      parts.push_back(label + " (not known)");
     }
+  }
+  if (all_others_unsure) {
+    parts.emplace_back("all others not known");
   }
   return parts.empty() ? "none of these" : fmt::format("{}", fmt::join(parts, "; "));
 }

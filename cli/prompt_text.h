@@ -36,12 +36,16 @@ class PromptText {
   /// One answer: its question and what was said.
   [[nodiscard]] std::string answer(const LogEntry& entry) const;
 
+  /// How an answer was understood: "Taken as: 2 weeks to 3 weeks".
+  [[nodiscard]] std::string taken_as(const std::vector<Reply>& replies) const;
+
   /// A plain paragraph.
   [[nodiscard]] std::string note(std::string_view text) const;
 
  private:
   [[nodiscard]] Page page() const { return Page(width_, colour_); }
-  [[nodiscard]] std::string said(const LogEntry& entry) const;
+  [[nodiscard]] std::string said(const std::vector<Reply>& replies) const;
+  [[nodiscard]] std::string said_of_list(const std::vector<Reply>& replies) const;
 
   const Model& model_;
   std::size_t width_;

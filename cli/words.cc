@@ -60,6 +60,15 @@ std::optional<std::size_t> line_number(std::string_view word) {
   return number;
 }
 
+std::string with_plain_apostrophes(std::string_view line) {
+  constexpr std::string_view kCurly = "\xE2\x80\x99";
+  std::string out(line);
+  for (std::size_t at = out.find(kCurly); at != std::string::npos; at = out.find(kCurly, at + 1)) {
+    out.replace(at, kCurly.size(), "'");
+  }
+  return out;
+}
+
 std::vector<std::string_view> pieces(std::string_view text, std::string_view separators) {
   std::vector<std::string_view> out;
   while (!text.empty()) {

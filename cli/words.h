@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +20,9 @@ bool means_unsure(std::string_view word);
 
 /// A whole number that numbers a line: "3", "3.", "3)", "#3".
 std::optional<std::size_t> line_number(std::string_view word);
+
+/// A line as it was typed, with "don't" for what phones and editors make of it.
+std::string with_plain_apostrophes(std::string_view line);
 
 /// The pieces between any of the `separators`, trimmed, without empty ones.
 std::vector<std::string_view> pieces(std::string_view text, std::string_view separators);

@@ -99,6 +99,17 @@ TEST_CASE("conversation: an answer can be looked up and changed by its number", 
   CHECK(Talk({"none", "change 2"}).says("The answers have the numbers 1 to 1."));
 }
 
+TEST_CASE("conversation: how a loose entry was taken is said at once", "[conversation]") {
+  CHECK(Talk({"3, unsure"}).says("Taken as: a fever or shivering; all others not known\n"));
+  const Talk talk({"none", "2 to 3 wks", "upper", "male", "none", "no"});
+  CHECK(talk.says("Taken as: 2 weeks to 3 weeks\n"));
+  CHECK(talk.says("Taken as: Upper back\n"));
+  const Talk plain({"none", "2 weeks", "neck", "male", "none", "no"});
+  CHECK_FALSE(plain.says("Taken as"));
+  const Talk changed({"none", "2 weeks", "change 2", "a fortnight or more"});
+  CHECK(changed.says("Taken as: 2 weeks or more\n"));
+}
+
 TEST_CASE("conversation: what no longer fits is set aside and said", "[conversation]") {
   const Talk talk({"none", "2 weeks", "neck", "female", "yes", "change 4", "male"});
   CHECK(talk.says("Set aside, because it does not fit now: Are you pregnant, or could you be? yes\n"

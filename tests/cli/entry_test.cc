@@ -51,7 +51,14 @@ TEST_CASE("entry: a line can be a command, with or without a colon", "[entry]") 
       typed(model, prompt, "save My File.yaml") == Entry{Entry::Kind::Save, {}, 0, "My File.yaml"}
   );
   CHECK(typed(model, prompt, "save").text.empty());
-  CHECK(typed(model, prompt, ":frobnicate").kind == Entry::Kind::Wrong);
+  for (const std::string line : {":frobnicate", ":back 3"}) {
+    CHECK(
+        said(typed(model, prompt, line)) ==
+        "`" + line +
+            "` is no command. The commands are `back`, `why`, `review`, `change`, `save`, `quit` "
+            "and `help`."
+    );
+  }
   CHECK(typed(model, prompt, "back to front").kind == Entry::Kind::Wrong);
 }
 
@@ -92,6 +99,52 @@ TEST_CASE("entry: options go by number, id, label or beginning, also several", "
       said(typed(model, prompt, "knee")) ==
       "`knee` is not among the answers. Type a number from 1 to 5, or `unsure`."
   );
+}
+
+TEST_CASE("entry: a slip in the name of an option is answered with what is near", "[entry]") {
+  const Model model = small_model();
+  const Prompt prompt = prompt_for(model, {"location"});
+  CHECK(
+      said(typed(model, prompt, "Nekc")) ==
+      "`nekc` is not among the answers. Did you mean 1 (Neck)? Type a number from 1 to 5, or "
+      "`unsure`."
+  );
+}
+
+TEST_CASE("entry: what had to be interpreted is marked, plain answers are not", "[entry]") {
+  const Model model = small_model();
+  const auto interpreted = [&](const std::vector<std::string>& facts, std::string_view line) {
+    const Entry entry = typed(model, prompt_for(model, facts), line);
+    REQUIRE(entry.kind == Entry::Kind::Replies);
+    return entry.interpreted;
+  };
+  for (const char* plain : {"2", "4.", "neck", "NECK", "unsure"}) {
+    CHECK_FALSE(interpreted({"location"}, plain));
+  }
+  for (const char* loose : {"lower", "1, 3", "neck, lower back"}) {
+    CHECK(interpreted({"location"}, loose));
+  }
+  for (const char* plain : {"2 weeks", "More than 6 Weeks", "unsure"}) {
+    CHECK_FALSE(interpreted({"duration"}, plain));
+  }
+  for (const char* loose : {"2-3 weeks", "two weeks", "a couple of days", "14 days", "today"}) {
+    CHECK(interpreted({"duration"}, loose));
+  }
+  for (const char* plain : {"y", "yes", "no", "unsure"}) {
+    CHECK_FALSE(interpreted({"pregnant"}, plain));
+  }
+  CHECK(interpreted({"fever", "leg-weakness"}, "1, unsure"));
+  CHECK_FALSE(interpreted({"fever", "leg-weakness"}, "1 2"));
+}
+
+TEST_CASE("entry: a curly apostrophe is one too", "[entry]") {
+  const Model model = small_model();
+  for (const std::string_view fact : {"pregnant", "location", "duration"}) {
+    const Entry entry =
+        typed(model, prompt_for(model, {std::string(fact)}), "I don\xE2\x80\x99t know");
+    REQUIRE(entry.replies.size() == 1);
+    CHECK(entry.replies.front().not_known);
+  }
 }
 
 TEST_CASE("entry: options that earlier answers rule out are not offered", "[entry]") {

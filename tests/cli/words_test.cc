@@ -30,4 +30,9 @@ TEST_CASE("words: small words are told apart", "[words]") {
   CHECK_FALSE(means_unsure("know"));
 }
 
+TEST_CASE("words: an apostrophe may be curly", "[words]") {
+  CHECK(with_plain_apostrophes("don\xE2\x80\x99t, I\xE2\x80\x99m") == "don't, I'm");
+  CHECK(with_plain_apostrophes("") == "");
+}
+
 }  // namespace unknot
