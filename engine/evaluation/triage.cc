@@ -67,15 +67,15 @@ Triage triage(const Model& model, const Evaluation& evaluation, const Answers& a
   return result;
 }
 
-std::vector<Finding> findings(const Model& model, const Evaluation& evaluation) {
-  std::vector<Finding> out;
+std::vector<StandingRule> standing_rules(const Model& model, const Evaluation& evaluation) {
+  std::vector<StandingRule> out;
   for (const RuleId id : ids(model.rules)) {
     const Truth truth = evaluation.truth(model.rules[id].when.node);
     if (truth != Truth::False) {
       out.push_back({id, truth});
     }
   }
-  std::ranges::sort(out, [&model](const Finding& a, const Finding& b) {
+  std::ranges::sort(out, [&model](const StandingRule& a, const StandingRule& b) {
     return std::tuple(model.rules[a.rule].level, b.truth, a.rule) <
            std::tuple(model.rules[b.rule].level, a.truth, b.rule);
   });

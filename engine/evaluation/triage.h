@@ -28,16 +28,16 @@ Triage triage(const Model& model, const Evaluation& evaluation);
 /// that waits for something nobody has asked yet counts with its own level.
 Triage triage(const Model& model, const Evaluation& evaluation, const Answers& answers);
 
-/// A rule that holds or may still hold.
-struct Finding {
+/// A rule that holds or is not ruled out.
+struct StandingRule {
   RuleId rule;
   Truth truth = Truth::Unknown;  ///< True or Unknown
-  friend bool operator==(const Finding&, const Finding&) = default;
+  friend bool operator==(const StandingRule&, const StandingRule&) = default;
 };
 
-/// All rules that hold or may hold: most urgent first, at one level those that hold first, then
-/// by id.
-std::vector<Finding> findings(const Model& model, const Evaluation& evaluation);
+/// All rules that hold or are not ruled out: most urgent first, at one level those that hold first,
+/// then by id.
+std::vector<StandingRule> standing_rules(const Model& model, const Evaluation& evaluation);
 
 /// Whether the pack's `otherwise` holds: no rule of the last level does.
 inline Truth otherwise_truth(const Model& model, const Evaluation& evaluation) {

@@ -26,7 +26,7 @@ struct Support {
 /// the fewest answers, then the smaller id.
 Support support(const Model& model, const Answers& answers, const Triage& triage);
 
-/// Whom the deciding rule, or else the pack's `otherwise`, sends the person to.
+/// Whom to see: whom the deciding rule, or else the pack's `otherwise`, sends the person to.
 ProfessionalId see_of(const Model& model, const Support& support);
 
 }  // namespace unknot

@@ -183,7 +183,7 @@ struct Implication {
 };
 
 /// A named condition.
-struct NamedFinding {
+struct Finding {
   std::string id;
   When when;
   Span span;
@@ -230,7 +230,7 @@ struct Model {
   IdMap<ProfessionalId, Professional> professionals;
   IdMap<SourceId, Citation> citations;
   IdMap<QuestionId, Question> questions;
-  IdMap<FindingId, NamedFinding> findings;
+  IdMap<FindingId, Finding> findings;
   IdMap<ScoreId, Score> scores;
   IdMap<RuleId, Rule> rules;
   IdMap<RemedyId, Remedy> remedies;

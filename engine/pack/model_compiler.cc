@@ -28,7 +28,7 @@ void add(std::vector<When*>& out, std::vector<Argument>& arguments) {
 
 std::vector<When*> named_whens(Model& model) {
   std::vector<When*> out;
-  for (NamedFinding& finding : model.findings) {
+  for (Finding& finding : model.findings) {
     out.push_back(&finding.when);
   }
   for (Score& score : model.scores) {

@@ -18,7 +18,7 @@ std::vector<const Condition*> conditions_of(const Score& score) {
 NamedConditions::NamedConditions(const Model& model)
     : model_(&model), finding_count_(static_cast<std::uint32_t>(model.findings.size())) {
   std::vector<std::vector<const Condition*>> definitions;
-  for (const NamedFinding& finding : model.findings) {
+  for (const Finding& finding : model.findings) {
     definitions.push_back({&finding.when.written});
   }
   for (const Score& score : model.scores) {

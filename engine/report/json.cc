@@ -54,15 +54,15 @@ json::object triage(const Report& report) {
   return out;
 }
 
-json::object finding(const ReportFinding& found) {
+json::object standing(const ReportRule& rule) {
   json::object out;
-  out["rule"] = text(found.rule);
-  out["level"] = text(found.level);
-  out["truth"] = text(name(found.truth));
-  out["because"] = text(found.because);
-  out["sources"] = ids(found.sources);
-  out["decides"] = found.decides;
-  out["waits_for"] = texts(found.waits_for);
+  out["rule"] = text(rule.rule);
+  out["level"] = text(rule.level);
+  out["truth"] = text(name(rule.truth));
+  out["because"] = text(rule.because);
+  out["sources"] = ids(rule.sources);
+  out["decides"] = rule.decides;
+  out["waits_for"] = texts(rule.waits_for);
   return out;
 }
 
@@ -126,10 +126,10 @@ json::object plan(const Report& report) {
   return out;
 }
 
-json::array findings(const Report& report) {
+json::array standing(const Report& report) {
   json::array out;
-  for (const ReportFinding& found : report.findings) {
-    out.emplace_back(finding(found));
+  for (const ReportRule& rule : report.rules) {
+    out.emplace_back(standing(rule));
   }
   return out;
 }
@@ -160,7 +160,7 @@ std::string render_json(const Report& report) {
   out["schema_version"] = 1;
   out["pack"] = pack(report.pack);
   out["triage"] = triage(report);
-  out["findings"] = findings(report);
+  out["findings"] = standing(report);
   out["plan"] = plan(report);
   out["safety_net"] = safety_net(report);
   out["unanswered"] = std::move(unanswered);

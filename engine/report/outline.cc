@@ -84,7 +84,7 @@ class Outliner {
     add_topics();
     add_open();
     if (everything()) {
-      add_findings();
+      add_rules();
       add_why_not();
       add_answers();
       add_sources();
@@ -362,23 +362,23 @@ class Outliner {
     list(1, lines);
   }
 
-  void add_findings() {
+  void add_rules() {
     heading("All rules that hold or are not ruled out");
-    for (const ReportFinding& finding : report_.findings) {
+    for (const ReportRule& rule : report_.rules) {
       std::string text = fmt::format(
           "{}: {} ({}{})",
-          finding.level_title,
-          sentence(finding.because),
-          finding.rule,
-          finding.decides ? ", decides" : ""
+          rule.level_title,
+          sentence(rule.because),
+          rule.rule,
+          rule.decides ? ", decides" : ""
       );
-      if (finding.truth == Truth::Unknown) {
-        text += fmt::format(" Not ruled out; not known: {}.", joined(finding.waits_for, "; "));
+      if (rule.truth == Truth::Unknown) {
+        text += fmt::format(" Not ruled out; not known: {}.", joined(rule.waits_for, "; "));
       }
-      if (!finding.basis.empty()) {
-        text += fmt::format(" Based on {}.", finding.basis);
+      if (!rule.basis.empty()) {
+        text += fmt::format(" Based on {}.", rule.basis);
       }
-      item(1, text + cited(finding.sources));
+      item(1, text + cited(rule.sources));
     }
   }
 
@@ -400,8 +400,8 @@ class Outliner {
         used.emplace(source.id, &source);
       }
     };
-    for (const ReportFinding& finding : report_.findings) {
-      note_all(finding.sources);
+    for (const ReportRule& rule : report_.rules) {
+      note_all(rule.sources);
     }
     for (const ReportRemedy& remedy : report_.suggested) {
       note_all(remedy.sources);

@@ -52,7 +52,7 @@ class Composer {
     out.pack = model_.pack;
     add_unanswered(out);
     add_levels(out);
-    add_findings(out);
+    add_rules(out);
     add_decision(out);
     add_plan(out);
     add_changes(out);
@@ -135,14 +135,14 @@ class Composer {
     return triage_.outcome == (truth == Truth::True ? rule.level : rule.unsure_level);
   }
 
-  [[nodiscard]] ReportFinding finding(const Finding& found) const {
-    const Rule& rule = model_.rules[found.rule];
-    ReportFinding out;
+  [[nodiscard]] ReportRule standing_rule(const StandingRule& standing) const {
+    const Rule& rule = model_.rules[standing.rule];
+    ReportRule out;
     out.rule = rule.id;
     out.level = level(rule.level).id;
     out.level_title = level(rule.level).title;
-    out.truth = found.truth;
-    out.decides = decides(rule, found.truth);
+    out.truth = standing.truth;
+    out.decides = decides(rule, standing.truth);
     out.because = rule.because;
     out.see = model_.professionals[rule.see].title;
     out.basis = plain_words(rule.basis);
@@ -151,9 +151,9 @@ class Composer {
     return out;
   }
 
-  [[nodiscard]] ReportFinding otherwise_finding(Truth truth) const {
+  [[nodiscard]] ReportRule otherwise_rule(Truth truth) const {
     const Otherwise& otherwise = model_.otherwise;
-    ReportFinding out;
+    ReportRule out;
     out.rule = "otherwise";
     out.level = level(otherwise.level).id;
     out.level_title = level(otherwise.level).title;
@@ -168,40 +168,26 @@ class Composer {
 
   // What holds when nothing is recognised stands after the rules of its level; below the outcome
   // it says nothing.
-  void add_findings(Report& out) const {
+  void add_rules(Report& out) const {
     const Truth otherwise = otherwise_truth(model_, evaluation_);
     bool pending = otherwise != Truth::False && model_.otherwise.level <= triage_.outcome;
-    for (const Finding& found : findings(model_, evaluation_)) {
-      if (pending && model_.rules[found.rule].level > model_.otherwise.level) {
-        out.findings.push_back(otherwise_finding(otherwise));
+    for (const StandingRule& standing : standing_rules(model_, evaluation_)) {
+      if (pending && model_.rules[standing.rule].level > model_.otherwise.level) {
+        out.rules.push_back(otherwise_rule(otherwise));
         pending = false;
       }
-      out.findings.push_back(finding(found));
+      out.rules.push_back(standing_rule(standing));
     }
     if (pending) {
-      out.findings.push_back(otherwise_finding(otherwise));
+      out.rules.push_back(otherwise_rule(otherwise));
     }
-  }
-
-  // Of several rules at the outcome's level the first by id says who to see; one that holds comes
-  // before one that is only not ruled out.
-  [[nodiscard]] ProfessionalId who() const {
-    for (const Truth wanted : {Truth::True, Truth::Unknown}) {
-      for (const Rule& rule : model_.rules) {
-        if (evaluation_.truth(rule.when.node) == wanted && decides(rule, wanted)) {
-          return rule.see;
-        }
-      }
-    }
-    return model_.otherwise.see;
   }
 
   void add_decision(Report& out) const {
-    const Professional& professional = model_.professionals[who()];
+    const Support found = support(model_, answers_, triage_);
+    const Professional& professional = model_.professionals[see_of(model_, found)];
     out.see = professional.title;
     out.see_id = professional.id;
-
-    const Support found = support(model_, answers_, triage_);
     out.because_truth = found.truth;
     const NodeId node = found.rule ? model_.rules[*found.rule].when.node : model_.otherwise.node;
     out.because = found.rule ? model_.rules[*found.rule].because : model_.otherwise.because;

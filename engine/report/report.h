@@ -28,7 +28,7 @@ struct ReportAnswer {
 };
 
 /// A rule that holds or may hold, in words.
-struct ReportFinding {
+struct ReportRule {
   std::string rule;   ///< id; "otherwise" for what holds when nothing else is recognised
   std::string level;  ///< id
   std::string level_title;
@@ -118,7 +118,7 @@ struct Report {
   std::string see;  ///< who, with article
   std::string see_id;
 
-  std::vector<ReportFinding> findings;  ///< most urgent first
+  std::vector<ReportRule> rules;        ///< most urgent first
   std::string because;                  ///< of the rule that decides
   Truth because_truth = Truth::True;    ///< Unknown: that rule could not be ruled out
   std::vector<ReportAnswer> fixed_by;   ///< the answers that fix the outcome; none can be left out

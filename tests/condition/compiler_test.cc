@@ -18,8 +18,8 @@ Model model_with(const std::string& condition) {
       .model;
 }
 
-const NamedFinding& probe(const Model& model) {
-  for (const NamedFinding& finding : model.findings) {
+const Finding& probe(const Model& model) {
+  for (const Finding& finding : model.findings) {
     if (finding.id == "probe") {
       return finding;
     }

@@ -108,7 +108,7 @@ TEST_CASE("triage: an undecided rule counts with its when-unsure level, a true o
   CHECK(triage_of(model, answers) == Triage{kEmergency, kEmergency, kEmergency});
 }
 
-TEST_CASE("triage: findings come most urgent first, certain before possible, then by id") {
+TEST_CASE("triage: standing rules come most urgent first, certain before possible, then by id") {
   TinyModel tiny;
   const VariableId a = tiny.yes_no("a");
   const VariableId b = tiny.yes_no("b");
@@ -121,8 +121,8 @@ TEST_CASE("triage: findings come most urgent first, certain before possible, the
   Answers answers(model.vocabulary);
   answers.narrow(a, kYes);
   CHECK(
-      findings(model, evaluated(model.circuit, answers.possible())) ==
-      std::vector<Finding>{
+      standing_rules(model, evaluated(model.circuit, answers.possible())) ==
+      std::vector<StandingRule>{
           {sure, Truth::True},
           {open, Truth::Unknown},
           {open_too, Truth::Unknown},

@@ -21,7 +21,7 @@ Report full_report() {
   report.level = report.at_least = report.at_most = "routine";
   report.title = "Make an appointment";
   report.see_id = "doctor";
-  report.findings = {
+  report.rules = {
       {"stays-long",
        "routine",
        "",

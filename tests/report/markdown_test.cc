@@ -69,12 +69,12 @@ TEST_CASE("markdown: a report is headings and lists", "[markdown]") {
 
 TEST_CASE("markdown: only web addresses of sources become links", "[markdown]") {
   Report report;
-  ReportFinding finding;
-  finding.sources = {
+  ReportRule rule;
+  rule.sources = {
       {"a", "Good", "https://example.org/x>y z", ""},
       {"b", "Bad", "javascript:alert(1)", ""},
       {"c", "None", "", ""}};
-  report.findings = {finding};
+  report.rules = {rule};
   const std::string text = render_markdown(report, Detail::Why);
   CHECK(text.find("- a: [Good](<https://example.org/x%3Ey%20z>)\n") != std::string::npos);
   CHECK(text.find("- b: Bad\n") != std::string::npos);

@@ -19,10 +19,8 @@ Report report_of(std::string_view answers) {
 
 std::vector<std::string> rules(const Report& report) {
   std::vector<std::string> out;
-  for (const ReportFinding& finding : report.findings) {
-    out.push_back(
-        finding.rule + " " + std::string(name(finding.truth)) + (finding.decides ? " *" : "")
-    );
+  for (const ReportRule& rule : report.rules) {
+    out.push_back(rule.rule + " " + std::string(name(rule.truth)) + (rule.decides ? " *" : ""));
   }
   return out;
 }

@@ -55,12 +55,12 @@ TEST_CASE("text: colours change nothing but the look", "[text]") {
 
 TEST_CASE("text: sources are told with their address", "[text]") {
   Report report = short_report();
-  ReportFinding finding;
-  finding.rule = "a-rule";
-  finding.level_title = "Be seen today";
-  finding.because = "It may not wait.";
-  finding.sources = {{"cks", "A guideline", "https://example.org/a", "2024"}};
-  report.findings = {finding};
+  ReportRule rule;
+  rule.rule = "a-rule";
+  rule.level_title = "Be seen today";
+  rule.because = "It may not wait.";
+  rule.sources = {{"cks", "A guideline", "https://example.org/a", "2024"}};
+  report.rules = {rule};
   const std::string text = render_text(report, {60, false, Detail::Why});
   CHECK(
       text.find("Sources\n  [cks] A guideline, 2024\n    https://example.org/a\n") !=

@@ -155,7 +155,7 @@ void for_each_when(Model& model, const auto& action) {
       action(question.applies->when);
     }
   }
-  for (NamedFinding& finding : model.findings) {
+  for (Finding& finding : model.findings) {
     action(finding.when);
   }
   for (Score& score : model.scores) {
@@ -372,7 +372,7 @@ RuleId TinyModel::lenient_rule(const Condition& condition, LevelId level, LevelI
 }
 
 FindingId TinyModel::finding(const Condition& condition) {
-  NamedFinding finding;
+  Finding finding;
   finding.id = fmt::format("finding-{}", model.findings.size());
   finding.when = when(condition);
   return model.findings.add(std::move(finding));
