@@ -17,26 +17,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A file that was named, directly or by its folder.
-struct Given {
-  std::string path;
-  std::string name;  // unless another file has the same
-  std::string text;
-};
-
-struct GivenFiles {
-  std::vector<Given> files;
-  std::string problem;
-};
-
 std::string cannot_read(const std::string& path, const std::string& problem) {
   return fmt::format("cannot read {}: {}", unknot::quoted(path), problem);
 }
 
-// Adds what one path names, still without the texts. Returns what went wrong, or nothing.
-std::string find(const std::string& path, std::vector<Given>& files) {
+// Adds what one path names, directly or as a folder, still without the texts. Returns what went
+// wrong, or nothing. What is shown of a file is the path that leads to it from here.
+std::string find(const std::string& path, std::vector<PackFile>& files) {
   if (!is_folder(path)) {
-    files.push_back({path, fs::path(path).filename().generic_string(), ""});
+    files.push_back({fs::path(path).filename().generic_string(), "", Origin::Base, path});
     return "";
   }
   const FolderListing listing = yaml_files_below(path);
@@ -47,40 +36,37 @@ std::string find(const std::string& path, std::vector<Given>& files) {
     return cannot_read(path, "the folder holds no file whose name ends in .yaml");
   }
   for (const std::string& name : listing.names) {
-    files.push_back({(fs::path(path) / name).generic_string(), name, ""});
+    files.push_back({name, "", Origin::Base, (fs::path(path) / name).generic_string()});
   }
   return "";
 }
 
-GivenFiles read_all(const std::vector<std::string>& paths) {
-  GivenFiles out;
+// A file that is named twice, say by itself and by its folder, is read once.
+void remove_repetitions(std::vector<PackFile>& files) {
+  std::set<fs::path> seen;
+  std::erase_if(files, [&seen](const PackFile& file) {
+    return !seen.insert(fs::path(file.shown).lexically_normal()).second;
+  });
+}
+
+GatheredPack read_all(const std::vector<std::string>& paths) {
+  GatheredPack out;
   for (const std::string& path : paths) {
     out.problem = find(path, out.files);
     if (!out.problem.empty()) {
       return out;
     }
   }
-  for (Given& given : out.files) {
-    FileText file = read_file(given.path);
-    if (!file.problem.empty()) {
-      out.problem = cannot_read(given.path, file.problem);
+  remove_repetitions(out.files);
+  for (PackFile& file : out.files) {
+    FileText read = read_file(file.shown);
+    if (!read.problem.empty()) {
+      out.problem = cannot_read(file.shown, read.problem);
       return out;
     }
-    given.text = std::move(file.text);
+    file.text = std::move(read.text);
   }
   return out;
-}
-
-// The first name that no file has yet: its own, its path, its path with a number.
-std::string unique_name(const Given& given, std::set<std::string>& taken) {
-  if (taken.insert(given.name).second) {
-    return given.name;
-  }
-  std::string name = given.path;
-  for (std::size_t number = 2; !taken.insert(name).second; ++number) {
-    name = fmt::format("{} ({})", given.path, number);
-  }
-  return name;
 }
 
 }  // namespace
@@ -101,23 +87,17 @@ GatheredPack gather_pack(const std::vector<std::string>& paths) {
   if (paths.empty()) {
     return {shipped_pack(), ""};
   }
-  GivenFiles given = read_all(paths);
-  if (!given.problem.empty()) {
-    return {{}, std::move(given.problem)};
-  }
-  const bool replaces = std::ranges::any_of(given.files, [](const Given& file) {
+  GatheredPack given = read_all(paths);
+  const bool replaces = std::ranges::any_of(given.files, [](const PackFile& file) {
     return has_pack_header(file.text);
   });
-  GatheredPack out;
-  if (!replaces) {
-    out.files = shipped_pack();
+  if (!given.problem.empty() || replaces) {
+    return given;
   }
-  std::set<std::string> taken;
-  for (const PackFile& file : out.files) {
-    taken.insert(file.name);
-  }
-  for (Given& file : given.files) {
-    out.files.push_back({unique_name(file, taken), std::move(file.text)});
+  GatheredPack out{shipped_pack(), ""};
+  for (PackFile& file : given.files) {
+    file.origin = Origin::Addition;
+    out.files.push_back(std::move(file));
   }
   return out;
 }

@@ -17,8 +17,8 @@ struct GatheredPack {
 
 /// The files of a pack from paths of files and folders; without any path the shipped pack.
 ///
-/// If one of the given files has a `pack:` header they are a pack of their own, else they are added
-/// to the shipped one. Files of several folders that have one name are told apart by the folder.
+/// If one of the given files has a `pack:` header they are a pack of their own, all together; else
+/// they are additions to the shipped one. Diagnostics call a file by its path as it was typed.
 GatheredPack gather_pack(const std::vector<std::string>& paths);
 
 /// Whether a pack file has the top-level key `pack`.

@@ -200,6 +200,15 @@ constexpr std::array kCodes{
         "too many entries",
         "A pack may have at most 50,000 entries of one kind, and 4,096 facts and options of any-of "
         "facts."},
+    CodeInfo{
+        Code::NotInAddition,
+        "P016",
+        kError,
+        "not possible in an addition",
+        "Files without a `pack:` header add to another pack. They may bring what makes somebody's "
+        "outcome more urgent, and remedies, but nothing that could make it less urgent: no levels, "
+        "no `otherwise`, no `impossible` people, no rule of the last level and no fact that "
+        "implies one of the pack. Make a pack of your own for that."},
 
     CodeInfo{
         Code::UnknownName,

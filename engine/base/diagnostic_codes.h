@@ -43,6 +43,7 @@ enum class Code : std::uint16_t {
   ReservedId,
   NothingToLoad,
   TooManyEntries,
+  NotInAddition,
   // C: conditions.
   UnknownName,
   UnknownOption,

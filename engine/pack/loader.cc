@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "engine/base/digest.h"
 #include "engine/base/text.h"
+#include "engine/pack/additions.h"
 #include "engine/pack/answers_reader.h"
 #include "engine/pack/fields.h"
 #include "engine/pack/reader.h"
@@ -20,14 +22,16 @@ namespace {
 
 constexpr std::size_t kMaxPackBytes = 4 * kMaxFileBytes;
 
-// The order of the files does not matter, so they are taken in the order of their names.
+// The order of the files does not matter, so they are taken in the order of their names, additions
+// last: so what they repeat is a mistake of theirs, and they come after what they add to.
 std::vector<const PackFile*> in_name_order(std::span<const PackFile> files) {
   std::vector<const PackFile*> ordered;
   for (const PackFile& file : files) {
     ordered.push_back(&file);
   }
   std::ranges::stable_sort(ordered, [](const PackFile* a, const PackFile* b) {
-    return a->name != b->name ? a->name < b->name : a->text < b->text;
+    return std::tie(a->origin, a->name, a->text, a->shown) <
+           std::tie(b->origin, b->name, b->text, b->shown);
   });
   return ordered;
 }
@@ -74,7 +78,11 @@ said::Pack read_files(
   said::Pack pack;
   std::size_t bytes = 0;
   for (const PackFile* file : files) {
-    const std::uint32_t source = sources.add(file->name, file->text);
+    const std::uint32_t source =
+        sources.add(file->shown.empty() ? file->name : file->shown, file->text);
+    if (file->origin == Origin::Addition) {
+      pack.first_addition = std::min(pack.first_addition, source);
+    }
     bytes += file->text.size();
     if (bytes > kMaxPackBytes) {
       remarks.push_back(
@@ -90,12 +98,16 @@ said::Pack read_files(
     Checked<Node> yaml = read_yaml(sources, source);
     append(remarks, std::move(yaml.diagnostics));
     if (yaml.value) {
+      if (file->origin == Origin::Addition) {
+        refuse_collections(*yaml.value, pack, remarks);
+      }
       read_file(*yaml.value, pack, remarks);
     } else {
       pack.is_incomplete = true;
     }
   }
   join_files(pack, remarks);
+  check_additions(pack, remarks);
   return pack;
 }
 

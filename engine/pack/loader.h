@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
@@ -11,11 +12,18 @@
 
 namespace unknot {
 
-/// One file of a pack. `name` is its path below the pack's folder with `/` between the parts, or
-/// whatever names it for the person; it is shown in diagnostics.
+/// Whether a file belongs to a pack or only adds to it.
+enum class Origin : std::uint8_t {
+  Base,      ///< part of the pack itself
+  Addition,  ///< may not make anybody's outcome less urgent, see additions.h
+};
+
+/// One file of a pack.
 struct PackFile {
-  std::string name;
+  std::string name;  ///< its path below the pack's folder with `/` between the parts
   std::string text;
+  Origin origin = Origin::Base;
+  std::string shown = {};  ///< what diagnostics call it, such as the path as typed; else `name`
 };
 
 /// What a case expects. Everything is optional; a case expects at least one thing.
@@ -47,7 +55,8 @@ struct LoadedPack {
 /// Every text is added to `sources`, which the diagnostics refer to. Errors: never throws; all
 /// independent mistakes of all files are reported in one run; the value is missing if and only if
 /// there is at least one error. The same files give the same model, whatever their order: tables
-/// are in order of the ids, questions in order of file name and then of writing.
+/// are in order of the ids, questions in order of file name and then of writing, and everything
+/// that was added stands behind what the pack itself says.
 Checked<LoadedPack> load_pack(std::span<const PackFile> files, Sources& sources);
 
 /// Reads an answers file:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <set>
 #include <string>
@@ -140,7 +141,7 @@ struct Case {
   std::vector<Written> plan_lacks;
 };
 
-/// Everything, in order of file name and then of writing.
+/// Everything, in order of file name and then of writing; additions last.
 struct Pack {
   std::optional<Header> header;
   std::vector<Defined<Level>> levels;
@@ -162,6 +163,11 @@ struct Pack {
 
   /// Facts and scores that could not be read well enough to be used.
   std::set<std::string, std::less<>> broken;
+
+  /// Sources from this index on only add to the pack.
+  std::uint32_t first_addition = std::numeric_limits<std::uint32_t>::max();
+
+  [[nodiscard]] bool is_added(Span span) const { return span.source >= first_addition; }
 
   /// Whether a file could not be read, so that what it defines may only seem to be missing.
   bool is_incomplete = false;

@@ -198,8 +198,16 @@ void read_tests(Fields& file, said::Pack& pack, Diagnostics& remarks) {
 // The places of the ids of one collection; later definitions of the same id are dropped.
 using Places = std::map<std::string, Span, std::less<>>;
 
+std::string help_for_duplicate(const said::Pack& pack, Span first, Span later) {
+  return pack.is_added(later) && !pack.is_added(first)
+             ? "choose another id: an addition cannot replace what the pack itself says"
+             : "rename one of the two";
+}
+
 template <class T>
-Places unique_ids(std::vector<said::Defined<T>>& entries, Diagnostics& remarks) {
+Places unique_ids(
+    const said::Pack& pack, std::vector<said::Defined<T>>& entries, Diagnostics& remarks
+) {
   Places first;
   std::vector<said::Defined<T>> kept;
   for (said::Defined<T>& entry : entries) {
@@ -212,7 +220,7 @@ Places unique_ids(std::vector<said::Defined<T>>& entries, Diagnostics& remarks) 
         {Code::DuplicateId,
          entry.id.span,
          fmt::format("{} is defined twice", quoted(entry.id.text)),
-         "rename one of the two",
+         help_for_duplicate(pack, place->second, entry.id.span),
          {{place->second, "first defined here"}}}
     );
   }
@@ -233,12 +241,14 @@ Places unique_ids(std::vector<said::Defined<T>>& entries, Diagnostics& remarks) 
 void report_shared(const Places& ids, const Places& others, Diagnostics& remarks) {
   for (const auto& [id, place] : ids) {
     if (const auto other = others.find(id); other != others.end()) {
+      // An addition stands behind the pack, so the mistake is where the addition is.
+      const auto [first, later] = std::minmax(place, other->second);
       remarks.push_back(
           {Code::DuplicateId,
-           place,
+           later,
            fmt::format("{} is defined twice", quoted(id)),
            "facts, findings and scores need different ids, because conditions use them alike",
-           {{other->second, "also defined here"}}}
+           {{first, "also defined here"}}}
       );
     }
   }
@@ -262,21 +272,21 @@ void read_file(const Node& file, said::Pack& pack, Diagnostics& remarks) {
 }
 
 void join_files(said::Pack& pack, Diagnostics& remarks) {
-  unique_ids(pack.levels, remarks);
-  unique_ids(pack.professionals, remarks);
-  unique_ids(pack.sections, remarks);
-  const Places facts = unique_ids(pack.facts, remarks);
-  const Places findings = unique_ids(pack.findings, remarks);
-  const Places scores = unique_ids(pack.scores, remarks);
+  unique_ids(pack, pack.levels, remarks);
+  unique_ids(pack, pack.professionals, remarks);
+  unique_ids(pack, pack.sections, remarks);
+  const Places facts = unique_ids(pack, pack.facts, remarks);
+  const Places findings = unique_ids(pack, pack.findings, remarks);
+  const Places scores = unique_ids(pack, pack.scores, remarks);
   report_shared(findings, facts, remarks);
   report_shared(scores, facts, remarks);
   report_shared(scores, findings, remarks);
-  unique_ids(pack.rules, remarks);
-  unique_ids(pack.remedies, remarks);
-  unique_ids(pack.topics, remarks);
-  unique_ids(pack.citations, remarks);
-  unique_ids(pack.promises, remarks);
-  unique_ids(pack.cases, remarks);
+  unique_ids(pack, pack.rules, remarks);
+  unique_ids(pack, pack.remedies, remarks);
+  unique_ids(pack, pack.topics, remarks);
+  unique_ids(pack, pack.citations, remarks);
+  unique_ids(pack, pack.promises, remarks);
+  unique_ids(pack, pack.cases, remarks);
 }
 
 ConditionSyntax read_when(Fields& fields, std::string_view key, Diagnostics& remarks) {

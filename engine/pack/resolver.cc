@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
@@ -21,16 +22,16 @@
 namespace unknot {
 namespace {
 
-template <class T>
-void sort_by_id(std::vector<said::Defined<T>>& entries) {
-  std::ranges::stable_sort(entries, {}, [](const said::Defined<T>& entry) -> const std::string& {
-    return entry.id.text;
-  });
-}
-
 // Tables are in order of ids, whatever the order of files; where writing order means something
-// (levels, sections, questions) it stays.
+// (levels, sections, questions) it stays. What was added comes last, so that wherever the first of
+// several equals is told, such as whom to see, it is the pack's own.
 said::Pack in_table_order(said::Pack pack) {
+  const auto sort_by_id = [&pack](auto& entries) {
+    std::ranges::stable_sort(entries, [&pack](const auto& a, const auto& b) {
+      return std::pair(pack.is_added(a.id.span), std::string_view(a.id.text)) <
+             std::pair(pack.is_added(b.id.span), std::string_view(b.id.text));
+    });
+  };
   sort_by_id(pack.professionals);
   sort_by_id(pack.facts);
   sort_by_id(pack.findings);

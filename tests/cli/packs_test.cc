@@ -16,10 +16,14 @@ std::string write(const std::string& path, std::string_view text) {
   return path;
 }
 
-std::vector<std::string> names(const GatheredPack& pack) {
+// Each file as its name, as what is shown of it and as what it is.
+std::vector<std::string> told(const std::vector<PackFile>& files) {
   std::vector<std::string> out;
-  for (const PackFile& file : pack.files) {
-    out.push_back(file.name);
+  for (const PackFile& file : files) {
+    out.push_back(
+        file.name + " at " + file.shown +
+        (file.origin == Origin::Addition ? ", which is added" : "")
+    );
   }
   return out;
 }
@@ -34,26 +38,34 @@ TEST_CASE("packs: only a key at the margin is a header", "[packs]") {
 }
 
 TEST_CASE("packs: without a path it is the shipped one", "[packs]") {
-  CHECK(gather_pack({}).files.size() == shipped_pack().size());
+  CHECK(told(gather_pack({}).files) == told(shipped_pack()));
 }
 
 TEST_CASE("packs: files with a header stand alone, others are added", "[packs]") {
   const test::TemporaryFolder folder;
   const std::string mine = write(folder.path() + "/mine.yaml", "rules: {}\n");
-  CHECK(gather_pack({mine}).files.size() == shipped_pack().size() + 1);
+  std::vector<std::string> added = told(shipped_pack());
+  added.push_back("mine.yaml at " + mine + ", which is added");
+  CHECK(told(gather_pack({mine}).files) == added);
   const std::string whole = write(folder.path() + "/whole.yaml", "pack: {id: a}\n");
-  CHECK(names(gather_pack({mine, whole})) == std::vector<std::string>{"mine.yaml", "whole.yaml"});
+  CHECK(
+      told(gather_pack({mine, whole}).files) ==
+      std::vector<std::string>{"mine.yaml at " + mine, "whole.yaml at " + whole}
+  );
 }
 
-TEST_CASE("packs: files of one name are told apart by their path", "[packs]") {
+TEST_CASE("packs: a file is shown by its path as typed, and read once", "[packs]") {
   const test::TemporaryFolder folder;
   const std::string a = folder.path() + "/a";
   const std::string b = folder.path() + "/b";
   write(a + "/neck.yaml", "pack: {id: a}\n");
-  write(b + "/neck.yaml", "rules: {}\n");
+  write(b + "/lumps/neck.yaml", "rules: {}\n");
   CHECK(
-      names(gather_pack({a, b, b})) ==
-      std::vector<std::string>{"neck.yaml", b + "/neck.yaml", b + "/neck.yaml (2)"}
+      told(gather_pack({a, b + "/", b + "/lumps/../lumps/neck.yaml"}).files) ==
+      std::vector<std::string>{
+          "neck.yaml at " + a + "/neck.yaml",
+          "lumps/neck.yaml at " + b + "/lumps/neck.yaml",
+      }
   );
 }
 

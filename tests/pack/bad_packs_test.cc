@@ -4,6 +4,7 @@
 //
 //     # expect: C001 `pain-scor`
 //     # alone                      (without the small pack beside it)
+//     # addition                   (the file only adds to the small pack)
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -64,7 +65,9 @@ struct BadPack {
   bool is_alone = false;
 };
 
-void read_comments(const std::string& text, BadPack& pack) {
+// Reads the comments of the last file.
+void read_comments(BadPack& pack) {
+  const std::string& text = pack.files.back().text;
   constexpr std::string_view kExpect = "# expect: ";
   std::size_t start = 0;
   while (start < text.size() && text[start] == '#') {
@@ -74,6 +77,9 @@ void read_comments(const std::string& text, BadPack& pack) {
       pack.expected.push_back(line.substr(kExpect.size()));
     }
     pack.is_alone = pack.is_alone || line == "# alone";
+    if (line == "# addition") {
+      pack.files.back().origin = Origin::Addition;
+    }
     start = end + 1;
   }
 }
@@ -87,7 +93,7 @@ BadPack read_bad_pack(const fs::path& path) {
   BadPack pack;
   for (const fs::path& file : paths) {
     pack.files.push_back({file.filename().string(), bytes_of(file)});
-    read_comments(pack.files.back().text, pack);
+    read_comments(pack);
   }
   return pack;
 }
