@@ -27,15 +27,15 @@ CircuitBuilder::CircuitBuilder(const IdMap<VariableId, Variable>& variables)
 NodeId CircuitBuilder::intern(Node node) {
   const auto found = known_.find(node);
   if (found != known_.end()) {
-    return found->second;
+    return *found;
   }
   std::uint32_t depth = 0;
   for (const Edge& edge : node.edges) {
     depth = std::max(depth, depths_[edge.child] + 1);
   }
   depths_.add(depth);
-  const NodeId id = nodes_.add(node);
-  known_.emplace(std::move(node), id);
+  const NodeId id = nodes_.add(std::move(node));
+  known_.insert(id);
   return id;
 }
 
@@ -113,11 +113,11 @@ void CircuitBuilder::flatten(std::span<const NodeId> children, bool all, std::ve
     const {
   for (const NodeId child : children) {
     const Node& node = nodes_[child];
-    const bool unit_weights =
-        std::ranges::all_of(node.edges, [](const Edge& edge) { return edge.weight == 1; });
+    const bool is_small =
+        !node.is_term && !node.edges.empty() && node.edges.size() <= kMostFlattened;
     const bool same_kind =
-        !node.is_term && !node.edges.empty() && unit_weights &&
-        node.threshold == (all ? static_cast<std::int32_t>(node.edges.size()) : 1);
+        is_small && node.threshold == (all ? static_cast<std::int32_t>(node.edges.size()) : 1) &&
+        std::ranges::all_of(node.edges, [](const Edge& edge) { return edge.weight == 1; });
     if (!same_kind) {
       out.push_back(child);
       continue;

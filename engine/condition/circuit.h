@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
+#include <set>
 #include <span>
 #include <vector>
 
@@ -96,12 +98,21 @@ class Circuit {
 /// Builds a Circuit bottom-up, joining equal nodes and simplifying as it goes:
 /// - terms on one variable inside one "all" are intersected, inside one "any" united;
 /// - a term that every person fulfils, or none, is the constant;
-/// - an "all" inside an "all" and an "any" inside an "any" are flattened.
+/// - an "all" inside an "all" and an "any" inside an "any" are flattened, unless the inner one is
+///   larger than kMostFlattened.
 /// Two constants exist: `never()` and `always()`.
 class CircuitBuilder {
  public:
   /// The variables that terms may read.
   explicit CircuitBuilder(const IdMap<VariableId, Variable>& variables);
+  CircuitBuilder(const CircuitBuilder&) = delete;
+  CircuitBuilder& operator=(const CircuitBuilder&) = delete;
+
+  /// The most children of a gate that is flattened into its parents. Flattening joins terms across
+  /// findings, which decides earlier, but each parent gets a copy: a large gate that many read is
+  /// shared instead, or the circuit would grow with the square of the pack. Larger than what people
+  /// write, and small enough that a mention of a finding costs no more than half a kilobyte.
+  static constexpr std::size_t kMostFlattened = 64;
 
   NodeId never();
   NodeId always();
@@ -142,6 +153,16 @@ class CircuitBuilder {
     friend auto operator<=>(const Node&, const Node&) = default;
   };
 
+  // Nodes in the order of their content, which is kept in one place only. A node that is looked
+  // for need not be in the table.
+  struct ByContent {
+    using is_transparent = void;
+    const IdMap<NodeId, Node>* nodes;
+    bool operator()(NodeId a, NodeId b) const { return (*nodes)[a] < (*nodes)[b]; }
+    bool operator()(NodeId a, const Node& b) const { return (*nodes)[a] < b; }
+    bool operator()(const Node& a, NodeId b) const { return a < (*nodes)[b]; }
+  };
+
   NodeId intern(Node node);
   NodeId gate(std::int64_t threshold, const std::vector<Edge>& edges);
   void flatten(std::span<const NodeId> children, bool all, std::vector<NodeId>& out) const;
@@ -151,7 +172,7 @@ class CircuitBuilder {
   const IdMap<VariableId, Variable>* variables_;
   IdMap<NodeId, Node> nodes_;
   IdMap<NodeId, std::uint32_t> depths_;
-  std::map<Node, NodeId> known_;
+  std::set<NodeId, ByContent> known_{ByContent{&nodes_}};
   std::map<NodeId, NodeId> negations_;  // shared nodes are negated once, or the work would explode
 };
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <span>
+#include <utility>
 
 #include "engine/base/expects.h"
 #include "engine/evaluation/evaluation.h"
@@ -91,6 +93,66 @@ TEST_CASE("circuit: inner gates of the same kind are flattened") {
   const NodeId flat_any = f.any({f.yes(0), f.yes(1), f.in(0b011)});
   CHECK(f.any({f.yes(0), f.any({f.yes(1), f.in(0b011)})}) == flat_any);
   CHECK(f.any({f.in(0b001), f.any({f.yes(0), f.any({f.yes(1), f.in(0b010)})})}) == flat_any);
+}
+
+TEST_CASE("circuit: a large gate that many others read is shared, a smaller one is flattened") {
+  constexpr std::uint32_t kMost = CircuitBuilder::kMostFlattened;
+  constexpr std::uint32_t kReaders = 50;
+  const auto edges_read = [](std::uint32_t size) {
+    IdMap<VariableId, Variable> variables(size + kReaders);
+    CircuitBuilder builder(variables);
+    std::vector<NodeId> terms;
+    for (const VariableId variable : ids(variables)) {
+      terms.push_back(builder.term(variable, kYes));
+    }
+    const NodeId inner = builder.any(std::span(terms).first(size));
+    std::vector<NodeId> roots;
+    for (std::uint32_t i = 0; i < kReaders; ++i) {
+      roots.push_back(builder.any(std::vector{inner, terms[size + i]}));
+    }
+    const CircuitBuilder::Built built = builder.build(roots);
+    std::size_t edges = 0;
+    for (const Gate& gate : built.circuit.gates()) {
+      edges += gate.edge_count;
+    }
+    return edges;
+  };
+  CHECK(edges_read(kMost) == kReaders * (kMost + 1));
+  CHECK(edges_read(kMost + 1) == kReaders * 2 + (kMost + 1));
+}
+
+TEST_CASE("circuit: large gates inside of each other mean what they say") {
+  constexpr std::uint32_t kSize = CircuitBuilder::kMostFlattened + 1;
+  IdMap<VariableId, Variable> variables(kSize + 1);
+  CircuitBuilder builder(variables);
+  std::vector<NodeId> terms;
+  for (std::uint32_t i = 0; i < kSize; ++i) {
+    terms.push_back(builder.term(VariableId{i}, kYes));
+  }
+  const NodeId all_of_all = builder.all(
+      std::vector{builder.all(terms), builder.term(VariableId{kSize}, kYes)}
+  );
+  const NodeId not_all = builder.negation(all_of_all);
+  CHECK(builder.negation(not_all) == all_of_all);
+  const CircuitBuilder::Built built = builder.build(std::vector{all_of_all, not_all});
+  Possible possible(kSize + 1);
+  for (CellMask& cells : possible) {
+    cells = kYes;
+  }
+  const auto truths = [&] {
+    const Evaluation evaluation = evaluated(built.circuit, possible);
+    return std::pair(
+        evaluation.truth(built.renumbered[all_of_all]), evaluation.truth(built.renumbered[not_all])
+    );
+  };
+  CHECK(truths() == std::pair(Truth::True, Truth::False));
+  for (const VariableId variable : {VariableId{0}, VariableId{kSize - 1}, VariableId{kSize}}) {
+    possible[variable] = kYes | kNo;
+    CHECK(truths() == std::pair(Truth::Unknown, Truth::Unknown));
+    possible[variable] = kNo;
+    CHECK(truths() == std::pair(Truth::False, Truth::True));
+    possible[variable] = kYes;
+  }
 }
 
 TEST_CASE("circuit: constants disappear from gates") {
