@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include "engine/base/text.h"
+#include "engine/condition/variables_read.h"
 #include "engine/pack/yaml.h"
 
 namespace unknot {
@@ -31,21 +32,8 @@ std::vector<Written> answer_keys(const Sources& sources, std::uint32_t source) {
 }
 
 void add_facts_read(const Model& model, NodeId root, std::set<FactId>& facts) {
-  std::vector<NodeId> waiting{root};
-  std::set<NodeId> seen;
-  while (!waiting.empty()) {
-    const NodeId node = waiting.back();
-    waiting.pop_back();
-    if (!seen.insert(node).second) {
-      continue;
-    }
-    if (model.circuit.is_term(node)) {
-      facts.insert(model.vocabulary[model.circuit.term(node).variable].fact);
-      continue;
-    }
-    for (const Edge& edge : model.circuit.edges(model.circuit.gate(node))) {
-      waiting.push_back(edge.child);
-    }
+  for (const VariableId variable : variables_read(model.circuit, root)) {
+    facts.insert(model.vocabulary[variable].fact);
   }
 }
 

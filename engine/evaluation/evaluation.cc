@@ -2,6 +2,8 @@
 // reads is decided. The same monotone circuit is read twice at once, see Circuit.
 #include "engine/evaluation/evaluation.h"
 
+#include "engine/condition/variables_read.h"
+
 namespace unknot {
 
 Evaluation::Evaluation(const Circuit& circuit)
@@ -25,6 +27,12 @@ void Evaluation::evaluate(const Possible& possible) {
     known_[terms.size() + i] = known_weight >= gates[i].threshold ? 1 : 0;
     possible_[terms.size() + i] = possible_weight >= gates[i].threshold ? 1 : 0;
   }
+}
+
+std::vector<VariableId> undecided_variables(const Evaluation& evaluation, NodeId root) {
+  return each_once(VariableWalk(evaluation.circuit()).read_by(root, [&evaluation](NodeId node) {
+    return evaluation.truth(node) == Truth::Unknown;
+  }));
 }
 
 Evaluation evaluated(const Circuit& circuit, const Possible& possible) {

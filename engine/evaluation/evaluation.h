@@ -33,6 +33,10 @@ class Evaluation {
   std::vector<std::uint8_t> possible_;
 };
 
+/// What keeps an undecided node undecided: the variables that it reads through undecided nodes,
+/// each once and in order. None if it is decided.
+std::vector<VariableId> undecided_variables(const Evaluation& evaluation, NodeId root);
+
 /// Evaluates once, for callers that do not repeat it.
 Evaluation evaluated(const Circuit& circuit, const Possible& possible);
 

@@ -1,7 +1,6 @@
 #include "engine/evaluation/triage.h"
 
 #include <algorithm>
-#include <set>
 #include <tuple>
 
 namespace unknot {
@@ -20,27 +19,11 @@ void take_into_account(Triage& result, Truth truth, LevelId level, LevelId unsur
   }
 }
 
-// Whether an undecided node reads, through undecided gates, what nobody was asked about.
-bool waits_for_an_answer(
-    const Model& model, const Evaluation& evaluation, const Answers& answers, NodeId root
-) {
-  std::vector<NodeId> waiting{root};
-  std::set<NodeId> seen;
-  while (!waiting.empty()) {
-    const NodeId node = waiting.back();
-    waiting.pop_back();
-    if (evaluation.truth(node) != Truth::Unknown || !seen.insert(node).second) {
-      continue;
-    }
-    if (!model.circuit.is_term(node)) {
-      for (const Edge& edge : model.circuit.edges(model.circuit.gate(node))) {
-        waiting.push_back(edge.child);
-      }
-    } else if (answers.state(model.circuit.term(node).variable) == AnswerState::NotAsked) {
-      return true;
-    }
-  }
-  return false;
+// Whether an undecided node waits for what nobody was asked about.
+bool waits_for_an_answer(const Evaluation& evaluation, const Answers& answers, NodeId root) {
+  return std::ranges::any_of(undecided_variables(evaluation, root), [&answers](VariableId id) {
+    return answers.state(id) == AnswerState::NotAsked;
+  });
 }
 
 }  // namespace
@@ -60,7 +43,7 @@ Triage triage(const Model& model, const Evaluation& evaluation, const Answers& a
   for (const Rule& rule : model.rules) {
     const bool is_lowered = rule.unsure_level != rule.level && rule.level < result.outcome;
     if (is_lowered && evaluation.truth(rule.when.node) == Truth::Unknown &&
-        waits_for_an_answer(model, evaluation, answers, rule.when.node)) {
+        waits_for_an_answer(evaluation, answers, rule.when.node)) {
       result.outcome = rule.level;
     }
   }

@@ -2,32 +2,11 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
+
+#include "engine/condition/variables_read.h"
 
 namespace unknot {
 namespace {
-
-// The variables that a node reads, directly or through its gates, as far as its parts count.
-std::vector<VariableId> read_by(const Circuit& circuit, NodeId root, const auto& counts) {
-  std::set<VariableId> variables;
-  std::set<NodeId> seen;
-  std::vector<NodeId> waiting{root};
-  while (!waiting.empty()) {
-    const NodeId node = waiting.back();
-    waiting.pop_back();
-    if (!counts(node) || !seen.insert(node).second) {
-      continue;
-    }
-    if (circuit.is_term(node)) {
-      variables.insert(circuit.term(node).variable);
-      continue;
-    }
-    for (const Edge& edge : circuit.edges(circuit.gate(node))) {
-      waiting.push_back(edge.child);
-    }
-  }
-  return {variables.begin(), variables.end()};
-}
 
 // Starts from all that the node reads and takes away one variable after the other while the node
 // still certainly holds: what is left has no superfluous part.
@@ -35,8 +14,7 @@ std::vector<VariableId> smallest_support(const Model& model, const Answers& answ
   Evaluation evaluation(model.circuit);
   Possible possible = answers.possible();
   std::vector<VariableId> needed;
-  const auto every_part = [](NodeId) { return true; };
-  for (const VariableId variable : read_by(model.circuit, node, every_part)) {
+  for (const VariableId variable : variables_read(model.circuit, node)) {
     const CellMask everything = model.vocabulary[variable].all();
     const CellMask known = possible[variable];
     possible[variable] = everything;
@@ -47,13 +25,6 @@ std::vector<VariableId> smallest_support(const Model& model, const Answers& answ
     }
   }
   return needed;
-}
-
-// What is not known about an undecided node: only its undecided parts count.
-std::vector<VariableId> missing_for(const Model& model, const Evaluation& evaluation, NodeId node) {
-  return read_by(model.circuit, node, [&evaluation](NodeId part) {
-    return evaluation.truth(part) == Truth::Unknown;
-  });
 }
 
 }  // namespace
@@ -75,7 +46,7 @@ Support support(const Model& model, const Answers& answers, const Triage& triage
     if (truth == Truth::True && rule.level == triage.outcome) {
       consider({id, truth, smallest_support(model, answers, rule.when.node)});
     } else if (truth == Truth::Unknown && rule.unsure_level == triage.outcome) {
-      consider({id, truth, missing_for(model, evaluation, rule.when.node)});
+      consider({id, truth, undecided_variables(evaluation, rule.when.node)});
     }
   }
   if (best && best->truth == Truth::True) {
@@ -93,7 +64,7 @@ Support support(const Model& model, const Answers& answers, const Triage& triage
     const Rule& rule = model.rules[id];
     const Truth truth = evaluation.truth(rule.when.node);
     if (truth == Truth::Unknown && rule.level == triage.outcome) {
-      consider({id, truth, missing_for(model, evaluation, rule.when.node)});
+      consider({id, truth, undecided_variables(evaluation, rule.when.node)});
     }
   }
   return best ? *best : Support{std::nullopt, Truth::True, {}};

@@ -16,29 +16,6 @@
 namespace unknot {
 namespace {
 
-// The variables that keep an undecided node undecided, in order.
-std::vector<VariableId> undecided_variables(const Evaluation& evaluation, NodeId root) {
-  const Circuit& circuit = evaluation.circuit();
-  std::set<VariableId> variables;
-  std::set<NodeId> seen;
-  std::vector<NodeId> waiting{root};
-  while (!waiting.empty()) {
-    const NodeId node = waiting.back();
-    waiting.pop_back();
-    if (evaluation.truth(node) != Truth::Unknown || !seen.insert(node).second) {
-      continue;
-    }
-    if (circuit.is_term(node)) {
-      variables.insert(circuit.term(node).variable);
-      continue;
-    }
-    for (const Edge& edge : circuit.edges(circuit.gate(node))) {
-      waiting.push_back(edge.child);
-    }
-  }
-  return {variables.begin(), variables.end()};
-}
-
 class Composer {
  public:
   Composer(const Model& model, const Answers& answers)

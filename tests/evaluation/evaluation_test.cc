@@ -70,6 +70,29 @@ TEST_CASE("evaluation: constants hold, or not, whatever is answered") {
   }
 }
 
+TEST_CASE("evaluation: an undecided node waits for what its undecided parts read") {
+  TinyModel tiny;
+  const VariableId a = tiny.yes_no("a");
+  const VariableId b = tiny.yes_no("b");
+  const VariableId c = tiny.yes_no("c");
+  const RuleId rule = tiny.rule(
+      test::any({test::all({test::is(a, kYes), test::is(b, kYes)}), test::is(c, kYes)}),
+      TinyModel::kUrgent);
+  const Model model = tiny.finish();
+  const auto waits_for = [&](CellMask cells_of_a, CellMask cells_of_c) {
+    Possible possible(3, kNo | kYes);
+    possible[a] = cells_of_a;
+    possible[c] = cells_of_c;
+    const Evaluation evaluation = evaluated(model.circuit, possible);
+    return undecided_variables(evaluation, model.rules[rule].when.node);
+  };
+  using Variables = std::vector<VariableId>;
+  CHECK(waits_for(kNo | kYes, kNo | kYes) == Variables{a, b, c});
+  CHECK(waits_for(kYes, kNo | kYes) == Variables{b, c});
+  CHECK(waits_for(kNo, kNo | kYes) == Variables{c});
+  CHECK(waits_for(kNo | kYes, kYes) == Variables{});
+}
+
 TEST_CASE("evaluation: a second reading remembers nothing of the first") {
   Dice dice(1);
   for (int round = 0; round < 20; ++round) {
