@@ -1,7 +1,6 @@
 #include "engine/interview/interview.h"
 
 #include <algorithm>
-#include <bit>
 #include <numeric>
 #include <utility>
 
@@ -149,13 +148,7 @@ void Interview::look_ahead() {
   evaluation_.evaluate(answers_.possible());
   triage_ = unknot::triage(*model_, evaluation_);
   // Asked for: what nobody spoke of, and what was only narrowed before the interview began.
-  Askable askable(model_->vocabulary.variables().size(), false);
-  for (const VariableId variable : ids(model_->vocabulary.variables())) {
-    const AnswerState state = answers_.state(variable);
-    askable[variable] = model_->asked_by[model_->vocabulary[variable].fact].has_value() &&
-                        !std::has_single_bit(answers_.possible(variable)) &&
-                        (state == AnswerState::NotAsked || state == AnswerState::Given);
-  }
+  Askable askable = unknot::askable(*model_, answers_, AskFor::Unclear);
   for (const LogEntry& entry : log_) {
     for (const Reply& reply : entry.replies) {
       askable[reply.variable] = askable[reply.variable] && entry.set_aside;

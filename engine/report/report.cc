@@ -94,11 +94,7 @@ class Composer {
 
   // Only what nobody spoke of: what is not known to the person is not asked for again.
   void add_unanswered(Report& out) const {
-    Askable askable(model_.vocabulary.variables().size(), false);
-    for (const VariableId variable : ids(askable)) {
-      askable[variable] = model_.asked_by[model_.vocabulary[variable].fact].has_value() &&
-                          answers_.state(variable) == AnswerState::NotAsked;
-    }
+    const Askable askable = unknot::askable(model_, answers_, AskFor::Unspoken);
     for (const Prompt& prompt : agenda(model_, evaluation_, askable).prompts) {
       for (const VariableId variable : prompt.lines) {
         out.unanswered.push_back({id_of(variable), label(model_.vocabulary, variable)});

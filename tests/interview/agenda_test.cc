@@ -28,16 +28,8 @@ constexpr LevelId kRoutine = TinyModel::kRoutine;
 constexpr LevelId kSelfCare = TinyModel::kSelfCare;
 constexpr LevelId kOnlyThePlan{4};
 
-// What a person can still be asked: everything not spoken of, and what was only narrowed.
 Askable askable_of(const Model& model, const Answers& answers) {
-  Askable askable(model.vocabulary.variables().size(), false);
-  for (const VariableId variable : ids(model.vocabulary.variables())) {
-    const AnswerState state = answers.state(variable);
-    const bool is_known = std::has_single_bit(answers.possible(variable));
-    askable[variable] =
-        !is_known && (state == AnswerState::NotAsked || state == AnswerState::Given);
-  }
-  return askable;
+  return askable(model, answers, AskFor::Unclear);
 }
 
 Agenda agenda_of(const Model& model, const Answers& said) {
