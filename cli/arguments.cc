@@ -31,6 +31,21 @@ po::options_description described() {
   return out;
 }
 
+// The few options that people type short out of habit, written out.
+std::vector<std::string> written_out(std::vector<std::string> words) {
+  for (std::string& word : words) {
+    if (word == "--") {
+      break;  // what follows are words, whatever they look like
+    }
+    if (word == "-h") {
+      word = "--help";
+    } else if (word == "-v" || word == "-V") {
+      word = "--version";
+    }
+  }
+  return words;
+}
+
 std::string unknown_option_help(const std::string& written) {
   std::vector<std::string> names;
   for (const OptionHelp& option : all_options()) {
@@ -64,6 +79,12 @@ class Reader {
   }
 
   ReadArguments result() && {
+    if (arguments_.command.starts_with('-')) {
+      reject(
+          fmt::format("unknown option {}", unknot::quoted(arguments_.command)),
+          unknown_option_help(arguments_.command)
+      );
+    }
     if (!mistake_.empty()) {
       return mistaken(std::move(mistake_), std::move(help_));
     }
@@ -169,8 +190,8 @@ const std::vector<OptionHelp>& all_options() {
        "Use a pack of your own, a file or a folder. May be repeated. With a `pack:` "
        "header it replaces the shipped pack, without one it adds to it."},
       {"strict", "", "check: end with status 1 if there are warnings."},
-      {"help", "", "Show help."},
-      {"version", "", "Show the versions of the program and the pack."},
+      {"help", "", "Show help; also -h."},
+      {"version", "", "Show the versions of the program and the pack; also -v or -V."},
   };
   return options;
 }
@@ -180,7 +201,7 @@ ReadArguments read_arguments(const std::vector<std::string>& words) {
   const po::options_description options = described();
   try {
     return Reader(
-               po::command_line_parser(words)
+               po::command_line_parser(written_out(words))
                    .options(options)
                    .style(style::allow_long | style::long_allow_adjacent | style::long_allow_next)
                    .run()

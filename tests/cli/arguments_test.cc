@@ -63,6 +63,16 @@ TEST_CASE("arguments: without anything the defaults hold", "[arguments]") {
   CHECK_FALSE(arguments.width.has_value());
 }
 
+TEST_CASE("arguments: help and version have the short forms of habit", "[arguments]") {
+  CHECK(read({"-h"}).help);
+  CHECK(read({"plan", "-h"}).help);
+  CHECK(read({"-v"}).version);
+  CHECK(read({"-V"}).version);
+  CHECK(read({"plan", "--", "-h"}).words == std::vector<std::string>{"-h"});
+  CHECK(mistake({"-x"}) == "unknown option `-x` / `unknot help` lists all options");
+  CHECK(mistake({"-pack", "x"}) == "unknown option `-pack` / did you mean `--pack`?");
+}
+
 TEST_CASE("arguments: each mistake is one sentence and a hint", "[arguments]") {
   CHECK(mistake({"--pakc", "x"}) == "unknown option `--pakc` / did you mean `--pack`?");
   CHECK(mistake({"--zzzzzz"}) == "unknown option `--zzzzzz` / `unknot help` lists all options");
