@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstring>
 #include <fcntl.h>
 #include <filesystem>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -45,17 +47,46 @@ std::string system_message() {
   return std::strerror(errno);
 }
 
-bool write_all(int file, std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t written = ::write(file, text.data(), text.size());
-    if (written < 0 && errno != EINTR) {
-      return false;
+// While it lives, the polite ways of ending a program wait.
+class HeldSignals {
+ public:
+  HeldSignals() {
+    sigset_t ending;
+    sigemptyset(&ending);
+    for (const int signal : {SIGHUP, SIGINT, SIGQUIT, SIGTERM}) {
+      sigaddset(&ending, signal);
     }
-    if (written > 0) {
-      text.remove_prefix(static_cast<std::size_t>(written));
-    }
+    sigprocmask(SIG_BLOCK, &ending, &before_);
   }
-  return true;
+  ~HeldSignals() { sigprocmask(SIG_SETMASK, &before_, nullptr); }
+  HeldSignals(const HeldSignals&) = delete;
+  HeldSignals& operator=(const HeldSignals&) = delete;
+
+ private:
+  sigset_t before_{};
+};
+
+// A name that stands for a stream which the shell has opened already.
+bool names_stream(std::string_view path) {
+  return path == "/dev/stdin" || path.starts_with("/dev/fd/") || path.starts_with("/proc/self/fd/");
+}
+
+struct OpenedFile {
+  int number = -1;
+  std::string problem;  // empty if it can be read; a folder says so when it is read
+};
+
+// Opens without ever waiting for somebody to write, unless the shell has asked for that.
+OpenedFile open_to_read(const std::string& path) {
+  const bool is_stream = names_stream(path);
+  const int waiting = is_stream ? 0 : O_NONBLOCK;
+  const int number = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | waiting);
+  struct stat status {};
+  if (number < 0 || ::fstat(number, &status) != 0) {
+    return {number, system_message()};
+  }
+  const bool will_do = is_stream || S_ISREG(status.st_mode) || S_ISDIR(status.st_mode);
+  return {number, will_do ? "" : "it is not a regular file"};
 }
 
 // The folder's own entry has to reach the disk too, or a loss of power could undo the renaming.
@@ -74,9 +105,10 @@ bool is_hidden(const fs::path& path) {
 }  // namespace
 
 FileText read_file(const std::string& path) {
-  const OpenFile file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (!file.is_open()) {
-    return {"", system_message()};
+  OpenedFile opened = open_to_read(path);
+  const OpenFile file(opened.number);
+  if (!opened.problem.empty()) {
+    return {"", std::move(opened.problem)};
   }
   FileText out;
   std::array<char, 65536> chunk{};
@@ -129,10 +161,24 @@ bool is_folder(const std::string& path) {
 
 bool exists(const std::string& path) {
   std::error_code ignored;
-  return fs::exists(path, ignored);
+  return fs::exists(fs::symlink_status(path, ignored));
+}
+
+bool write_all(int file, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = ::write(file, text.data(), text.size());
+    if (written < 0 && errno != EINTR) {
+      return false;
+    }
+    if (written > 0) {
+      text.remove_prefix(static_cast<std::size_t>(written));
+    }
+  }
+  return true;
 }
 
 std::string replace_file(const std::string& path, std::string_view text) {
+  const HeldSignals held;
   // The temporary file stands in the same folder, because renaming is only atomic inside of one
   // file system.
   std::string temporary = path + ".XXXXXX";

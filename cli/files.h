@@ -16,8 +16,9 @@ struct FileText {
   std::string problem;  ///< empty if all is well
 };
 
-/// Reads a whole file. Anything that can be read will do, also a pipe; more than kLargestFile
-/// bytes are a problem. Errors: never throws.
+/// Reads a whole file. It has to be a regular one, because others may never end or never begin;
+/// what the shell hands over by the name of a stream (/dev/stdin, /dev/fd/63) may be anything. More
+/// than kLargestFile bytes are a problem. Errors: never throws.
 FileText read_file(const std::string& path);
 
 /// The files below a folder whose names end in ".yaml", as paths relative to it with `/` between
@@ -29,10 +30,17 @@ struct FolderListing {
 FolderListing yaml_files_below(const std::string& folder);
 
 bool is_folder(const std::string& path);
+
+/// Whether the name is taken, be it by a link that leads nowhere.
 bool exists(const std::string& path);
 
+/// Writes all of `text` to an open file. False, with errno set, if that fails.
+[[nodiscard]] bool write_all(int file, std::string_view text);
+
 /// Replaces a file, readable for its owner only. Whatever happens meanwhile, also a loss of power,
-/// the file holds either its old or its new text. Returns what went wrong, or nothing.
+/// the file holds either its old or its new text. Signals that would end the program wait
+/// meanwhile, so that only a sudden death can leave a temporary file behind. Returns what went
+/// wrong, or nothing.
 [[nodiscard]] std::string replace_file(const std::string& path, std::string_view text);
 
 }  // namespace unknot

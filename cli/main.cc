@@ -1,11 +1,12 @@
 // Where everything ends: outcomes become exit codes, and no exception gets past this file.
 #include <csignal>
 #include <cstdio>
-#include <exception>
+#include <new>
 #include <string>
 #include <vector>
 
 #include "cli/command.h"
+#include "engine/base/expects.h"
 
 namespace unknot {
 namespace {
@@ -23,7 +24,8 @@ ExitCode run(const std::vector<std::string>& words) {
   return run_command_line(*read.arguments, terminal);
 }
 
-// Without any memory of its own, because memory may be what is missing.
+// Without any memory of its own, because memory may be what is missing. `what` is a text of our
+// own: what a library says may quote what somebody wrote, with whatever steers a terminal.
 ExitCode fault(const char* what) {
   std::fputs("unknot: internal fault, do not rely on this result: ", stderr);
   std::fputs(what, stderr);
@@ -43,9 +45,11 @@ int main(int argc, char** argv) {
       words.erase(words.begin());  // the name of the program
     }
     return static_cast<int>(unknot::run(words));
-  } catch (const std::exception& error) {
-    return static_cast<int>(unknot::fault(error.what()));
+  } catch (const unknot::InternalFault& broken_promise) {
+    return static_cast<int>(unknot::fault(broken_promise.what()));
+  } catch (const std::bad_alloc&) {
+    return static_cast<int>(unknot::fault("out of memory"));
   } catch (...) {
-    return static_cast<int>(unknot::fault("unknown"));
+    return static_cast<int>(unknot::fault("an error that nothing was prepared for"));
   }
 }

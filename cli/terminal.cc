@@ -13,6 +13,8 @@
 #include <unistd.h>
 #include <utility>
 
+#include "cli/files.h"
+
 namespace unknot {
 namespace {
 
@@ -23,20 +25,6 @@ volatile std::sig_atomic_t interrupted = 0;  // the one thing a signal handler m
 
 void on_interrupt(int /*signal*/) {
   interrupted = 1;
-}
-
-// Writes everything; returns the error number, or zero.
-int write_all(int file, std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t written = ::write(file, text.data(), text.size());
-    if (written < 0 && errno != EINTR) {
-      return errno;
-    }
-    if (written > 0) {
-      text.remove_prefix(static_cast<std::size_t>(written));
-    }
-  }
-  return 0;
 }
 
 std::size_t width_of(int file) {
@@ -168,8 +156,7 @@ void ProcessTerminal::say(std::string_view text) {
 }
 
 std::string ProcessTerminal::give(std::string_view text) {
-  const int error = write_all(STDOUT_FILENO, text);
-  return error == 0 ? "" : std::strerror(error);
+  return write_all(STDOUT_FILENO, text) ? "" : std::strerror(errno);
 }
 
 bool ProcessTerminal::echoes() const {

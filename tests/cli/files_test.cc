@@ -1,8 +1,14 @@
 #include "cli/files.h"
 
+#include <array>
+#include <cerrno>
+#include <csignal>
 #include <filesystem>
 #include <fstream>
+#include <string>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "tests/support/catch.h"
 #include "tests/support/temporary_folder.h"
@@ -49,7 +55,60 @@ TEST_CASE("files: what cannot be read is said in the words of the system", "[fil
   const test::TemporaryFolder folder;
   CHECK(read_file(folder.path() + "/none").problem == "No such file or directory");
   CHECK(read_file(folder.path()).problem == "Is a directory");
-  CHECK(read_file("/dev/zero").problem == "it is larger than 8 megabytes");
+  CHECK(read_file("/dev/zero").problem == "it is not a regular file");
+  write(folder.path() + "/large", std::string(kLargestFile + 1, 'x'));
+  CHECK(read_file(folder.path() + "/large").problem == "it is larger than 8 megabytes");
+}
+
+TEST_CASE("files: a pipe is not waited for, unless the shell has opened it", "[files]") {
+  const test::TemporaryFolder folder;
+  const std::string pipe = folder.path() + "/x.yaml";
+  REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+  CHECK(read_file(pipe).problem == "it is not a regular file");
+  std::array<int, 2> ends{};
+  REQUIRE(::pipe(ends.data()) == 0);
+  CHECK(write_all(ends[1], "from the shell"));
+  ::close(ends[1]);
+  CHECK(read_file("/dev/fd/" + std::to_string(ends[0])).text == "from the shell");
+  ::close(ends[0]);
+}
+
+TEST_CASE("files: a name is taken also by a link that leads nowhere", "[files]") {
+  const test::TemporaryFolder folder;
+  const std::string link = folder.path() + "/link";
+  fs::create_symlink(folder.path() + "/nowhere", link);
+  CHECK(exists(link));
+  CHECK_FALSE(exists(folder.path() + "/nowhere"));
+}
+
+TEST_CASE("files: a program that is ended while it writes leaves nothing behind", "[files]") {
+  const test::TemporaryFolder folder;
+  const std::string path = folder.path() + "/kept";
+  const std::string text(1U << 20U, 'x');
+  for (int round = 0; round < 5; ++round) {
+    const pid_t writer = ::fork();
+    if (writer == 0) {
+      ::signal(SIGTERM, SIG_DFL);  // Catch tells of it
+      while (replace_file(path, text).empty()) {
+      }
+      ::_exit(1);
+    }
+    while (!exists(path)) {
+      ::usleep(1000);
+    }
+    ::usleep(5000);
+    ::kill(writer, SIGTERM);
+    int status = 0;
+    ::waitpid(writer, &status, 0);
+    CHECK(WIFSIGNALED(status));
+    CHECK(entries(folder.path()) == 1);
+    CHECK(read_file(path).text == text);
+  }
+}
+
+TEST_CASE("files: what cannot be written to is told by errno", "[files]") {
+  CHECK_FALSE(write_all(-1, "x"));
+  CHECK(errno == EBADF);
 }
 
 TEST_CASE("files: the pack files of a folder are found in order", "[files]") {
