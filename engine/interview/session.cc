@@ -231,16 +231,23 @@ void compare_packs(const Node* node, const Model& model, Diagnostics& remarks) {
     return;
   }
   const Written version = fields.word("version");
+  const bool is_told_apart = id.text != model.pack.id || version.text != model.pack.version;
   remarks.push_back(
       {Code::SessionOtherPack,
        node->span,
-       fmt::format(
-           "saved with the rules {} {}; these are {} {}",
-           quoted(id.text),
-           quoted(version.text),
-           quoted(model.pack.id),
-           quoted(model.pack.version)
-       ),
+       is_told_apart ? fmt::format(
+                           "saved with the rules {} {}; these are {} {}",
+                           quoted(id.text),
+                           quoted(version.text),
+                           quoted(model.pack.id),
+                           quoted(model.pack.version)
+                       )
+                     : fmt::format(
+                           "the rules {} {} have changed since this was saved, under the same "
+                           "version",
+                           quoted(id.text),
+                           quoted(version.text)
+                       ),
        "answers that still fit are kept; the result may differ",
        {}}
   );
@@ -275,6 +282,11 @@ std::string saved(const Interview& interview) {
         fmt::format("  - {{{}}}\n", fmt::join(entries_of(model.vocabulary, entry.replies), ", "));
   }
   return out;
+}
+
+bool looks_saved(std::string_view text) {
+  constexpr std::string_view kKey = "unknot-session:";
+  return text.starts_with(kKey) || text.find(fmt::format("\n{}", kKey)) != std::string_view::npos;
 }
 
 Checked<Interview> resumed(

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/base/diagnostic.h"
@@ -19,5 +20,8 @@ std::string saved(const Interview& interview);
 /// be asked again. Only a text that is no saved interview at all is an error (S001 or Y...).
 Checked<Interview> resumed(std::string name, std::string text, const Model& model,
                            Sources& sources);
+
+/// Whether a text claims to be a saved interview, well-formed or not.
+bool looks_saved(std::string_view text);
 
 }  // namespace unknot

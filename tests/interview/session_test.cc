@@ -54,7 +54,25 @@ TEST_CASE("session: another digest is a warning, and the answers stay", "[sessio
   REQUIRE(again.ok());
   REQUIRE(again.diagnostics.size() == 1);
   CHECK(again.diagnostics[0].code == Code::SessionOtherPack);
+  CHECK(
+      again.diagnostics[0].message ==
+      "the rules `small` `1.0.0` have changed since this was saved, under the same version"
+  );
   CHECK(again.value->log().size() == 2);
+  model.pack.version = "1.1.0";
+  const Checked<Interview> newer = resumed("saved.yaml", text, model, sources);
+  CHECK(
+      newer.diagnostics.at(0).message ==
+      "saved with the rules `small` `1.0.0`; these are `small` `1.1.0`"
+  );
+}
+
+TEST_CASE("session: a saved interview is recognised by its first key", "[session]") {
+  const Model model = model_of(small_pack());
+  CHECK(looks_saved(saved(half_answered(model, 1))));
+  CHECK(looks_saved("unknot-session: 7"));
+  CHECK_FALSE(looks_saved("answers: {}\n# unknot-session: 1\n  unknot-session: 1"));
+  CHECK_FALSE(looks_saved(""));
 }
 
 TEST_CASE("session: what no longer fits is told and asked again", "[session]") {
