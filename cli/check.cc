@@ -36,10 +36,6 @@ ExitCode check(const Arguments& arguments, Terminal& terminal) {
   std::vector<std::string> paths = arguments.packs;
   paths.insert(paths.end(), arguments.words.begin(), arguments.words.end());
   const Knowledge knowledge = read_knowledge(paths);
-  if (!knowledge.problem.empty()) {
-    complain(terminal, knowledge.problem, "");
-    return ExitCode::PackUnusable;
-  }
   const Diagnostics& diagnostics = knowledge.pack.diagnostics;
   const std::size_t warnings = count(diagnostics, Severity::Warning);
   const std::string text = fmt::format(

@@ -1,5 +1,6 @@
 #include "cli/knowledge.h"
 
+#include <algorithm>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -9,13 +10,50 @@
 #include "cli/command.h"
 #include "cli/files.h"
 #include "cli/packs.h"
+#include "engine/base/suggestion.h"
 #include "engine/base/text.h"
 #include "engine/evaluation/closure.h"
 #include "engine/evaluation/contradictions.h"
 #include "engine/facts/answer_text.h"
+#include "engine/interview/session.h"
 
 namespace unknot {
 namespace {
+
+Diagnostic unreadable(const std::string& name, std::string message, Sources& sources) {
+  const std::uint32_t source = sources.add(name, "");
+  return {
+      Code::FileUnreadable,
+      {source, 0, 0},
+      std::move(message),
+      "name a file that exists and that you may read",
+      {}};
+}
+
+// The first of the paths that cannot be gathered by itself. Requires: there is one.
+std::string first_unreadable(const std::vector<std::string>& paths) {
+  const auto found = std::ranges::find_if(paths, [](const std::string& path) {
+    return !gather_pack({path}).problem.empty();
+  });
+  return found == paths.end() ? paths.front() : *found;
+}
+
+// A saved interview is so often given for an answers file that the way on is told.
+void tell_saved_interview(const std::string& file, std::string_view text, Diagnostics& remarks) {
+  for (Diagnostic& remark : remarks) {
+    if (remark.code == Code::AnswersShape && looks_saved(text)) {
+      remark.message = "this is a saved interview, not an answers file";
+      remark.help = fmt::format("to go on with it: `unknot ask --resume {}`", printable(file));
+    }
+  }
+}
+
+// What would be understood instead; a mere suggestion is not enough where nothing else is in sight.
+std::string help_for_setting(const Vocabulary& vocabulary, FactId fact, const ReadAnswer& read) {
+  const std::string accepted = accepted_answers(vocabulary, fact);
+  return read.help.starts_with("did you mean") ? fmt::format("{} {}", read.help, accepted)
+                                               : read.help;
+}
 
 // Replaces what is known of one fact by what "fact=value" says. False, with the reason told, if it
 // says nothing that is understood.
@@ -39,14 +77,19 @@ bool apply_setting(
     complain(
         terminal,
         fmt::format("unknown fact {}", unknot::quoted(name)),
-        meant ? fmt::format("did you mean `{}`?", *meant) : ""
+        meant ? fmt::format("did you mean `{}`?", *meant)
+              : fmt::format("name one of {}", listed_words(vocabulary.fact_names()))
     );
     return false;
   }
   const ReadAnswer read =
       read_answer_text(vocabulary, *fact, setting.substr(equals + 1), Wording::Spoken);
   if (!read.understood()) {
-    complain(terminal, read.message, read.help);
+    complain(
+        terminal,
+        fmt::format("`--set {}`: {}", name, read.message),
+        help_for_setting(vocabulary, *fact, read)
+    );
     return false;
   }
   for (std::uint32_t i = 0; i < vocabulary[*fact].variable_count; ++i) {
@@ -98,7 +141,8 @@ Knowledge read_knowledge(const std::vector<std::string>& paths) {
   Knowledge out;
   GatheredPack gathered = gather_pack(paths);
   if (!gathered.problem.empty()) {
-    out.problem = std::move(gathered.problem);
+    out.pack.diagnostics = {
+        unreadable(first_unreadable(paths), std::move(gathered.problem), out.sources)};
     return out;
   }
   out.pack = load_pack(gathered.files, out.sources);
@@ -107,16 +151,13 @@ Knowledge read_knowledge(const std::vector<std::string>& paths) {
 
 std::optional<Model> usable_model(const Arguments& arguments, Terminal& terminal) {
   Knowledge knowledge = read_knowledge(arguments.packs);
-  if (!knowledge.problem.empty()) {
-    complain(terminal, knowledge.problem, "");
-    return std::nullopt;
-  }
   if (!knowledge.pack.ok()) {
     std::erase_if(knowledge.pack.diagnostics, [](const Diagnostic& diagnostic) {
       return info(diagnostic.code).severity != Severity::Error;
     });
+    const bool is_read = knowledge.pack.diagnostics.front().code != Code::FileUnreadable;
     terminal.say(render(knowledge.pack.diagnostics, knowledge.sources));
-    complain(terminal, "the pack cannot be used", "`unknot check` says more");
+    complain(terminal, "the pack cannot be used", is_read ? "`unknot check` says more" : "");
     return std::nullopt;
   }
   return std::move(knowledge.pack.value->model);
@@ -131,7 +172,13 @@ std::optional<std::string> named_text(const std::string& path, Terminal& termina
     file = read_file(path);
   }
   if (!file.problem.empty()) {
-    complain(terminal, fmt::format("cannot read {}: {}", unknot::quoted(path), file.problem), "");
+    Sources sources;
+    terminal.say(render(
+        unreadable(
+            path, fmt::format("cannot read {}: {}", unknot::quoted(path), file.problem), sources
+        ),
+        sources
+    ));
     return std::nullopt;
   }
   return std::move(file.text);
@@ -145,12 +192,13 @@ std::optional<Answers> given_answers(
 ) {
   Answers answers(model.vocabulary);
   if (!file.empty()) {
-    std::optional<std::string> text = named_text(file, terminal);
+    const std::optional<std::string> text = named_text(file, terminal);
     if (!text) {
       return std::nullopt;
     }
     Sources sources;
-    Checked<Answers> loaded = load_answers(file, std::move(*text), model, sources);
+    Checked<Answers> loaded = load_answers(file, *text, model, sources);
+    tell_saved_interview(file, *text, loaded.diagnostics);
     if (loaded.ok() && set.empty()) {
       loaded.diagnostics = contradictions(model, *loaded.value, sources, 0);
     }

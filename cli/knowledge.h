@@ -16,10 +16,10 @@ namespace unknot {
 struct Knowledge {
   Sources sources;
   Checked<LoadedPack> pack;
-  std::string problem;  ///< a file that could not be read; empty if all is well
 };
 
-/// Reads the packs at `paths`; the shipped one without any.
+/// Reads the packs at `paths`; the shipped one without any. A file that cannot be read is an error
+/// (Y001) like any other.
 Knowledge read_knowledge(const std::vector<std::string>& paths);
 
 /// The model to work with; nothing, with the errors told, if the pack cannot be used.
