@@ -243,10 +243,9 @@ class MarkReader {
     std::vector<std::size_t> whole;
     std::vector<std::size_t> begins;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      const std::string label = lower_case(lines_[i].label);
-      if (lines_[i].id == words || label == words) {
+      if (lines_[i].id == words || lower_case(lines_[i].label) == words) {
         whole.push_back(i);
-      } else if (words.size() >= kShortestBeginning && label.starts_with(words)) {
+      } else if (begins_label(lines_[i].label, words)) {
         begins.push_back(i);
       }
     }

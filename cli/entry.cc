@@ -166,10 +166,9 @@ std::optional<std::size_t> find_choice(
   std::vector<std::size_t> whole;
   std::vector<std::size_t> begins;
   for (std::size_t i = 0; i < choices.size(); ++i) {
-    const std::string label = lower_case(choices[i].label);
-    if (choices[i].id == part || label == part) {
+    if (choices[i].id == part || lower_case(choices[i].label) == part) {
       whole.push_back(i);
-    } else if (part.size() >= kShortestBeginning && label.starts_with(part)) {
+    } else if (begins_label(choices[i].label, part)) {
       begins.push_back(i);
     }
   }

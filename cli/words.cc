@@ -16,6 +16,18 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, N>& wor
 
 }  // namespace
 
+bool begins_label(std::string_view label, std::string_view words) {
+  if (words.size() < kShortestBeginning) {
+    return false;
+  }
+  const std::string small = lower_case(label);
+  const std::string_view whole = small;
+  return whole.starts_with(words) ||
+         std::ranges::any_of(std::array{"a ", "an ", "the "}, [&](std::string_view article) {
+           return whole.starts_with(article) && whole.substr(article.size()).starts_with(words);
+         });
+}
+
 bool means_yes(std::string_view word) {
   return word == "y" || word == "yes";
 }

@@ -13,6 +13,9 @@ namespace unknot {
 /// So many letters of a label name it; fewer are too easily something else that was meant.
 constexpr std::size_t kShortestBeginning = 4;
 
+/// Whether `words` are how `label` begins, with or without its article: "knot" for "A knot".
+bool begins_label(std::string_view label, std::string_view words);
+
 bool means_yes(std::string_view word);
 bool means_no(std::string_view word);
 bool means_none(std::string_view word);

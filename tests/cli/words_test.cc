@@ -35,4 +35,14 @@ TEST_CASE("words: an apostrophe may be curly", "[words]") {
   CHECK(with_plain_apostrophes("") == "");
 }
 
+TEST_CASE("words: a label is named by its beginning, whatever its article", "[words]") {
+  CHECK(begins_label("A knot", "knot"));
+  CHECK(begins_label("The knee", "the knee"));
+  CHECK(begins_label("An ache in the arm", "ache in"));
+  CHECK(begins_label("Upper back", "uppe"));
+  CHECK_FALSE(begins_label("Upper back", "upp"));
+  CHECK_FALSE(begins_label("Upper back", "back"));
+  CHECK_FALSE(begins_label("Ankle", "kle"));
+}
+
 }  // namespace unknot

@@ -29,6 +29,9 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
 [[noreturn]] void become(Run run) {
   const std::vector<char*> arguments = pointers(run.command);
   const std::vector<char*> environment = pointers(run.environment);
+  if (!run.keep_result) {
+    ::dup2(::open("/dev/null", O_WRONLY | O_CLOEXEC), STDOUT_FILENO);
+  }
   if (::chdir(run.folder.c_str()) == 0) {
     ::execve(arguments.front(), arguments.data(), environment.data());
   }

@@ -10,6 +10,7 @@ struct Run {
   std::vector<std::string> command;      ///< path of the program, then its arguments
   std::vector<std::string> environment;  ///< "NAME=value"; nothing else is passed on
   std::string folder;                    ///< where it runs
+  bool keep_result = true;               ///< false: standard output goes nowhere
   std::vector<std::string> lines;        ///< typed one by one; "^C" and "^D" are the keys
 };
 
