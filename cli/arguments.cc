@@ -1,7 +1,9 @@
 // The only file that knows Boost.Program_options; its exceptions end here as plain sentences.
 #include "cli/arguments.h"
 
+#include <array>
 #include <charconv>
+#include <string_view>
 
 #include <boost/program_options.hpp>
 #include <fmt/format.h>
@@ -15,6 +17,15 @@ namespace po = boost::program_options;
 
 constexpr std::size_t kNarrowest = 20;
 constexpr std::size_t kWidest = 1000;
+
+constexpr std::array kAllFormats{
+    Format::Text,
+    Format::Markdown,
+    Format::Json,
+    Format::Html,
+    Format::Dot,
+    Format::Mermaid,
+    Format::Svg};
 
 po::options_description described() {
   po::options_description out;
@@ -97,12 +108,20 @@ class Reader {
       arguments_.packs.push_back(value);
     } else if (name == "set") {
       arguments_.set.push_back(value);
+    } else if (name == "where") {
+      arguments_.where.push_back(value);
     } else if (name == "answers") {
-      single(name, arguments_.answers, value);
+      single(name, "the name of a file", arguments_.answers, value);
     } else if (name == "save") {
-      single(name, arguments_.save, value);
+      single(name, "the name of a file", arguments_.save, value);
     } else if (name == "resume") {
-      single(name, arguments_.resume, value);
+      single(name, "the name of a file", arguments_.resume, value);
+    } else if (name == "level") {
+      single(name, "a level", arguments_.level, value);
+    } else if (name == "about") {
+      single(name, "words", arguments_.about, value);
+    } else if (name == "by") {
+      single(name, "one or two facts", arguments_.by, value);
     } else if (name == "format") {
       take_format(value);
     } else if (name == "width") {
@@ -121,9 +140,11 @@ class Reader {
     arguments_.version = arguments_.version || name == "version";
   }
 
-  void single(const std::string& name, std::string& target, const std::string& value) {
+  void single(
+      const std::string& name, std::string_view what, std::string& target, const std::string& value
+  ) {
     if (value.empty()) {
-      reject(fmt::format("option `--{}` needs the name of a file", name), "");
+      reject(fmt::format("option `--{}` needs {}", name, what), "");
     } else if (!target.empty() && target != value) {
       reject(fmt::format("option `--{}` was given twice", name), "keep one of them");
     }
@@ -131,20 +152,20 @@ class Reader {
   }
 
   void take_format(const std::string& value) {
-    const std::vector<std::string> names{"text", "markdown", "json"};
-    if (value == names[0]) {
-      arguments_.format = Format::Text;
-    } else if (value == names[1]) {
-      arguments_.format = Format::Markdown;
-    } else if (value == names[2]) {
-      arguments_.format = Format::Json;
-    } else {
-      const auto meant = nearest(value, names);
-      reject(
-          fmt::format("unknown format {}", unknot::quoted(value)),
-          meant ? fmt::format("did you mean `{}`?", *meant) : "use text, markdown or json"
-      );
+    std::vector<std::string> names;
+    for (const Format format : kAllFormats) {
+      if (name(format) == value) {
+        arguments_.format = format;
+        return;
+      }
+      names.emplace_back(name(format));
     }
+    const auto meant = nearest(value, names);
+    reject(
+        fmt::format("unknown format {}", unknot::quoted(value)),
+        meant ? fmt::format("did you mean `{}`?", *meant)
+              : fmt::format("there are {}", listed(names, "and"))
+    );
   }
 
   void take_width(const std::string& value) {
@@ -175,6 +196,26 @@ class Reader {
 
 }  // namespace
 
+std::string_view name(Format format) {
+  switch (format) {
+    case Format::Text:
+      return "text";
+    case Format::Markdown:
+      return "markdown";
+    case Format::Json:
+      return "json";
+    case Format::Html:
+      return "html";
+    case Format::Dot:
+      return "dot";
+    case Format::Mermaid:
+      return "mermaid";
+    case Format::Svg:
+      return "svg";
+  }
+  return "";
+}
+
 const std::vector<OptionHelp>& all_options() {
   static const std::vector<OptionHelp> options{
       {"answers", "FILE", "Take answers from a file."},
@@ -182,7 +223,15 @@ const std::vector<OptionHelp>& all_options() {
       {"save", "FILE", "Keep the interview in a file, after every answer."},
       {"resume", "FILE", "Carry on with a kept interview, and keep it up to date."},
       {"why", "", "Explain everything: rules, answers, sources."},
-      {"format", "FORMAT", "How the result is written: text, markdown or json."},
+      {"level", "LEVEL", "Only what gives this level."},
+      {"about", "WORDS", "Only what says this somewhere."},
+      {"where",
+       "FACT=VALUE",
+       "Only what can still hold for people of whom this is true. May be repeated."},
+      {"by", "FACT[,FACT]", "The facts of a map: across, and down if there are two."},
+      {"format",
+       "FORMAT",
+       "How the result is written: text, markdown or json; `help COMMAND` lists others."},
       {"width", "N", "Columns of text; the terminal's width by default."},
       {"no-color", "", "No colours. NO_COLOR and TERM=dumb do the same."},
       {"pack",

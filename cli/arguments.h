@@ -4,13 +4,17 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/report/outline.h"
 
 namespace unknot {
 
-enum class Format : std::uint8_t { Text, Markdown, Json };
+enum class Format : std::uint8_t { Text, Markdown, Json, Html, Dot, Mermaid, Svg };
+
+/// What the command line calls a format.
+std::string_view name(Format format);
 
 /// What a person wrote on the command line.
 struct Arguments {
@@ -23,6 +27,10 @@ struct Arguments {
   std::vector<std::string> set;    ///< "fact=value"
   std::string save;                ///< file; empty if not given
   std::string resume;              ///< file; empty if not given
+  std::string level;               ///< id; empty if not given
+  std::string about;               ///< words to look for; empty if not given
+  std::vector<std::string> where;  ///< "fact=value"
+  std::string by;                  ///< one or two facts; empty if not given
   Format format = Format::Text;
   Detail detail = Detail::Short;
   std::optional<std::size_t> width;  ///< columns

@@ -21,6 +21,7 @@ struct Command {
   std::size_t most_words = 0;        ///< how many words may follow the name
   std::size_t least_words = 0;
   std::function<ExitCode(const Arguments&, Terminal&)> run;
+  std::vector<Format> formats{Format::Text, Format::Markdown, Format::Json};  ///< that it knows
 };
 
 /// All commands, in the order in which they are listed. The first is the default.
@@ -31,6 +32,8 @@ ExitCode ask(const Arguments& arguments, Terminal& terminal);
 ExitCode plan(const Arguments& arguments, Terminal& terminal);
 ExitCode check(const Arguments& arguments, Terminal& terminal);
 ExitCode explain(const Arguments& arguments, Terminal& terminal);
+ExitCode show(const Arguments& arguments, Terminal& terminal);
+ExitCode graph(const Arguments& arguments, Terminal& terminal);
 ExitCode help(const Arguments& arguments, Terminal& terminal);
 ExitCode version(const Arguments& arguments, Terminal& terminal);
 

@@ -35,6 +35,18 @@ bool reads(const Command& command, const std::string& option) {
          std::ranges::find(command.options, option) != command.options.end();
 }
 
+bool knows(const Command& command, Format format) {
+  return std::ranges::find(command.formats, format) != command.formats.end();
+}
+
+std::vector<std::string> format_names(const Command& command) {
+  std::vector<std::string> names;
+  for (const Format format : command.formats) {
+    names.emplace_back(name(format));
+  }
+  return names;
+}
+
 ExitCode run_checked(const Command& command, const Arguments& arguments, Terminal& terminal) {
   for (const std::string& option : arguments.options) {
     if (!reads(command, option)) {
@@ -44,6 +56,13 @@ ExitCode run_checked(const Command& command, const Arguments& arguments, Termina
           fmt::format("`unknot help {}` lists its options", command.name)
       );
     }
+  }
+  if (reads(command, "format") && !knows(command, arguments.format)) {
+    return refuse(
+        terminal,
+        fmt::format("`{}` has no format `{}`", command.name, name(arguments.format)),
+        fmt::format("use {}", listed(format_names(command), "or"))
+    );
   }
   const std::size_t count = arguments.words.size();
   if (count > command.most_words) {
@@ -103,6 +122,30 @@ const std::vector<Command>& all_commands() {
        1,
        1,
        explain},
+      {"show",
+       "[KIND or ID]",
+       "Tell a pack in plain words, to be read and signed off.",
+       "Without a word it tells everything; with one only levels, rules, findings, remedies, "
+       "topics, promises, questions, facts or sources, or what has that id. `--format html` is a "
+       "page to print, with room for a decision on each entry.",
+       {"level", "about", "where", "format", "width", "no-color", "pack"},
+       1,
+       0,
+       show,
+       {Format::Text, Format::Markdown, Format::Html, Format::Json}},
+      {"graph",
+       "PICTURE [ID]",
+       "Draw a pack: `interview`, `rule ID` or `levels`.",
+       "`interview`: the questions of one way in, and what a single other answer brings about. "
+       "`rule ID`: what a rule reads and says. `levels`: which level comes out over the time it "
+       "has lasted and each single sign, or over the facts named by `--by`; all other signs are "
+       "no. `--set` gives what is known. Formats: dot (the default), mermaid, svg (needs the "
+       "program `dot` of Graphviz) and text (the default of `levels`, which has no mermaid).",
+       {"set", "by", "format", "width", "pack"},
+       2,
+       1,
+       graph,
+       {Format::Text, Format::Dot, Format::Mermaid, Format::Svg}},
       {"help", "[COMMAND]", "Show this list, or all about one command.", "", {"width"}, 1, 0, help},
       {"version",
        "",

@@ -10,6 +10,7 @@ enum class ExitCode : int {
   PackUnusable = 3,     ///< a pack could not be read or holds errors
   AnswersUnusable = 4,  ///< answers could not be read, or cannot all be true
   Unfinished = 5,       ///< the interview ended before all was said; the partial result was given
+  ProgramMissing = 69,  ///< another program that a format needs is missing or failed
   InternalFault = 70,   ///< a fault of unknot itself; its output must not be relied on
   OutputLost = 74,      ///< the result or the saved interview could not be written
   Interrupted = 130,    ///< Ctrl-C

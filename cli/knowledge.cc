@@ -65,7 +65,7 @@ bool apply_setting(
     complain(
         terminal,
         fmt::format("{} is no answer", unknot::quoted(setting)),
-        "write `--set FACT=VALUE`, for example `--set location=neck`"
+        "write FACT=VALUE, for example `location=neck`"
     );
     return false;
   }
@@ -149,7 +149,7 @@ Knowledge read_knowledge(const std::vector<std::string>& paths) {
   return out;
 }
 
-std::optional<Model> usable_model(const Arguments& arguments, Terminal& terminal) {
+std::optional<LoadedPack> usable_pack(const Arguments& arguments, Terminal& terminal) {
   Knowledge knowledge = read_knowledge(arguments.packs);
   if (!knowledge.pack.ok()) {
     std::erase_if(knowledge.pack.diagnostics, [](const Diagnostic& diagnostic) {
@@ -160,7 +160,12 @@ std::optional<Model> usable_model(const Arguments& arguments, Terminal& terminal
     complain(terminal, "the pack cannot be used", is_read ? "`unknot check` says more" : "");
     return std::nullopt;
   }
-  return std::move(knowledge.pack.value->model);
+  return std::move(knowledge.pack.value);
+}
+
+std::optional<Model> usable_model(const Arguments& arguments, Terminal& terminal) {
+  std::optional<LoadedPack> pack = usable_pack(arguments, terminal);
+  return pack ? std::optional(std::move(pack->model)) : std::nullopt;
 }
 
 std::optional<std::string> named_text(const std::string& path, Terminal& terminal) {

@@ -22,7 +22,10 @@ struct Knowledge {
 /// (Y001) like any other.
 Knowledge read_knowledge(const std::vector<std::string>& paths);
 
-/// The model to work with; nothing, with the errors told, if the pack cannot be used.
+/// The pack to work with; nothing, with the errors told, if it cannot be used.
+std::optional<LoadedPack> usable_pack(const Arguments& arguments, Terminal& terminal);
+
+/// Its model alone.
 std::optional<Model> usable_model(const Arguments& arguments, Terminal& terminal);
 
 /// A text file named on the command line; `-` is standard input. Nothing, with the reason told, if

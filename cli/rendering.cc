@@ -8,17 +8,20 @@ namespace unknot {
 
 std::string rendered(const Report& report, const Arguments& arguments, const Terminal& terminal) {
   switch (arguments.format) {
-    case Format::Text:
-      return render_text(
-          report,
-          {terminal.result_width(), terminal.result_colour() == Colour::On, arguments.detail}
-      );
     case Format::Markdown:
       return render_markdown(report, arguments.detail);
     case Format::Json:
       return render_json(report) + "\n";
+    case Format::Text:
+    case Format::Html:
+    case Format::Dot:
+    case Format::Mermaid:
+    case Format::Svg:
+      break;
   }
-  return "";
+  return render_text(
+      report, {terminal.result_width(), terminal.result_colour() == Colour::On, arguments.detail}
+  );
 }
 
 }  // namespace unknot

@@ -2,10 +2,12 @@
 # not know, and if a source file has no test at the mirrored path.
 # Usage: cmake -D ROOT=<checkout> -P check_layers.cmake
 cmake_minimum_required(VERSION 3.25)
-set(layers base facts condition pack evaluation interview plan explain report verify)
+set(layers base facts condition pack evaluation interview plan explain report authoring verify)
 set(neighbours_interview plan explain)
 set(neighbours_plan interview explain)
 set(neighbours_explain interview plan)
+set(neighbours_authoring verify)
+set(neighbours_verify authoring)
 
 set(height 0)
 foreach(layer IN LISTS layers)

@@ -37,20 +37,6 @@ bool markup_here(std::string_view text, std::size_t at) {
   return false;
 }
 
-// An address that may stand between < and >; empty if it is none that a browser should follow.
-std::string safe_address(std::string_view url) {
-  if (!url.starts_with("https://") && !url.starts_with("http://")) {
-    return "";
-  }
-  std::string out;
-  for (const char c : url) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool plain = byte > 0x20 && byte < 0x7F && c != '<' && c != '>' && c != '\\';
-    out += plain ? std::string(1, c) : fmt::format("%{:02X}", byte);
-  }
-  return out;
-}
-
 std::string source_line(const Block& block) {
   const std::string title = markdown_escaped(block.text);
   const std::string address = safe_address(block.url);
@@ -83,6 +69,19 @@ std::string lines(const Block& block) {
 }
 
 }  // namespace
+
+std::string safe_address(std::string_view url) {
+  if (!url.starts_with("https://") && !url.starts_with("http://")) {
+    return "";
+  }
+  std::string out;
+  for (const char c : url) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool plain = byte > 0x20 && byte < 0x7F && c != '<' && c != '>' && c != '\\';
+    out += plain ? std::string(1, c) : fmt::format("%{:02X}", byte);
+  }
+  return out;
+}
 
 std::string markdown_escaped(std::string_view text) {
   const std::string safe = printable(trimmed(text));

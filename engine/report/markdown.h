@@ -15,4 +15,8 @@ std::string render_markdown(const Report& report, Detail detail);
 /// `text` so that CommonMark shows exactly these characters on one line.
 std::string markdown_escaped(std::string_view text);
 
+/// An address that a browser may follow, so that it may stand between < and >; empty if it is
+/// neither http nor https.
+std::string safe_address(std::string_view url);
+
 }  // namespace unknot
