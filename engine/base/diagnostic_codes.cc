@@ -386,6 +386,116 @@ constexpr std::array kCodes{
         "No condition speaks of it, so it has no effect. Remove it or use it."},
 
     CodeInfo{
+        Code::PromiseBroken,
+        "K001",
+        kError,
+        "a promise is broken",
+        "A promise of the pack must hold for everybody the pack allows, also where some "
+        "answers are not known. The example is somebody for whom it does not."},
+    CodeInfo{
+        Code::NotDecided,
+        "K002",
+        kWarning,
+        "could not be decided",
+        "The search for a counterexample was given up after its limit, so neither is known. "
+        "Scores over many facts in both directions are the usual reason."},
+    CodeInfo{
+        Code::PromiseAboutNobody,
+        "K003",
+        kWarning,
+        "a promise about nobody",
+        "Nobody fulfils the `when` of this promise, so it promises nothing."},
+    CodeInfo{
+        Code::UnsureBelowAll,
+        "K004",
+        kError,
+        "not knowing is told less urgent than every answer",
+        "Whatever the answer were, the outcome would be more urgent than it is without the "
+        "answer. Together, the `when-unsure` of several rules lower too much."},
+    CodeInfo{
+        Code::UnsureNoEffect,
+        "K005",
+        kWarning,
+        "a `when-unsure` without effect",
+        "Whenever this rule is undecided, other rules keep the outcome at its level or above. "
+        "The lower level promises a mildness that nobody gets."},
+    CodeInfo{
+        Code::LastLevelUnearned,
+        "K006",
+        kError,
+        "the last level while something urgent is open",
+        "The last level has to be earned. Here somebody is told it although a rule more "
+        "urgent than `otherwise` may hold; its `when-unsure` lowers it too far."},
+    CodeInfo{
+        Code::NobodyAllowed,
+        "K007",
+        kError,
+        "the pack allows nobody",
+        "`impossible` and `implies` together exclude every person, so nothing else can be "
+        "proved."},
+    CodeInfo{
+        Code::RuleNeverHolds,
+        "K008",
+        kError,
+        "a rule that never holds",
+        "No answers of anybody the pack allows make this rule true. Its demands exclude each "
+        "other, if only by way of an `applies`, `implies` or `impossible`."},
+    CodeInfo{
+        Code::RuleDecidesNothing,
+        "K009",
+        kWarning,
+        "a rule that never decides",
+        "For everybody for whom this rule holds or may hold, the other rules lead to the same "
+        "level. It can be kept for its reason or for whom to see; the level does not depend "
+        "on it."},
+    CodeInfo{
+        Code::RemedyNeverSuggested,
+        "K010",
+        kWarning,
+        "a remedy that is never suggested",
+        "Nobody gets this remedy: nothing speaks for it, or whenever something does, "
+        "something forbids it or the level leaves it out."},
+    CodeInfo{
+        Code::ReasonNeverHolds,
+        "K011",
+        kWarning,
+        "a reason that never holds",
+        "This `for`, `caution` or `never` of a remedy is true of nobody the pack allows."},
+    CodeInfo{
+        Code::OptionImpossible,
+        "K012",
+        kWarning,
+        "an option that nobody can be",
+        "`impossible`, `implies` and the `else` of questions exclude everybody with this "
+        "answer."},
+    CodeInfo{
+        Code::FindingsEqual,
+        "K013",
+        kWarning,
+        "two findings that mean the same",
+        "Whatever is known, the two findings have the same value. One of them is enough."},
+    CodeInfo{
+        Code::InterviewGap,
+        "K014",
+        kError,
+        "the interview misses something",
+        "Somebody is told less than the whole truth would say, because a question does not "
+        "apply to them and its `else` stands for an answer that is not theirs. It is the most "
+        "dangerous mistake a pack can have."},
+    CodeInfo{
+        Code::QuestionNeverApplies,
+        "K015",
+        kWarning,
+        "a question that applies to nobody",
+        "Nobody is ever asked this question, so its `else` always holds."},
+    CodeInfo{
+        Code::WarningAskedLate,
+        "K016",
+        kWarning,
+        "a warning sign that is asked late",
+        "A question that can show an emergency stands behind a section whose questions only "
+        "serve the plan. Who breaks off early was never asked it."},
+    CodeInfo{
         Code::UnknownFactInAnswers,
         "A001",
         kError,

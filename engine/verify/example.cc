@@ -205,6 +205,29 @@ Possible simplified(
   return answers;
 }
 
+Possible simplified_person(
+    AnswerSpace& space, Possible person, const std::function<bool(const Possible&)>& shows
+) {
+  View& view = space.person();
+  for (const VariableId variable : ids(person)) {
+    Possible candidate = person;
+    candidate[variable] = 1;
+    std::vector<Literal> wanted;
+    for (const VariableId each : ids(candidate)) {
+      wanted.push_back(view.cells(
+      )[each][static_cast<std::size_t>(std::countr_zero(candidate[each]))]);
+    }
+    if (shows(candidate) && space.solve(wanted) == Satisfiable::Yes) {
+      person = std::move(candidate);
+    }
+  }
+  return person;
+}
+
+Example person_example(const Model& model, const Possible& person) {
+  return Telling(model, person).example(true);
+}
+
 Example example_of(const Model& model, const Possible& answers) {
   const Telling telling(model, answers);
   Example plain = telling.example(false);

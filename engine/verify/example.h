@@ -27,8 +27,17 @@ Possible simplified(
     AnswerSpace& space, Possible answers, const std::function<bool(const Possible&)>& shows
 );
 
+/// As above for a person with one cell a variable.
+Possible simplified_person(
+    AnswerSpace& space, Possible person, const std::function<bool(const Possible&)>& shows
+);
+
 /// Answers in words and as entries of a file. Reading the entries gives the same answers back.
 Example example_of(const Model& model, const Possible& answers);
+
+/// A person with one cell a variable. What is true of somebody may not be answered in this way,
+/// because some questions do not apply; so reading the entries may give a contradiction.
+Example person_example(const Model& model, const Possible& person);
 
 /// A case as a pack file holds it below `cases:`: these answers and what is expected of them.
 /// `expectation` is the inside of `expect`, for example "level: urgent".

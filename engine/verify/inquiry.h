@@ -1,0 +1,83 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/base/diagnostic.h"
+#include "engine/pack/model.h"
+#include "engine/verify/example.h"
+#include "engine/verify/search.h"
+
+namespace unknot {
+
+/// Something that was noticed about a pack, with somebody it happens to where that helps.
+struct Remark {
+  Diagnostic diagnostic;
+  std::optional<Example> example;
+  friend bool operator==(const Remark&, const Remark&) = default;
+};
+
+/// How many claims of one kind were proved, refuted, or not decided within the budget.
+struct Tally {
+  std::string_view what;
+  std::size_t proved = 0;
+  std::size_t refuted = 0;
+  std::size_t not_decided = 0;
+  friend bool operator==(const Tally&, const Tally&) = default;
+};
+
+/// Tells whether answers, with all that follows, still show what a counterexample was found for.
+using Shows = std::function<bool(const Possible&)>;
+
+/// The proofs about one pack: what they search with, and what they came to.
+class Inquiry {
+ public:
+  /// The model must outlive it.
+  Inquiry(const Model& model, std::int32_t conflict_budget);
+
+  [[nodiscard]] const Model& model() const { return search_.model(); }
+  [[nodiscard]] Search& search() { return search_; }
+
+  /// What follows is counted under `what`.
+  void begin(std::string_view what);
+
+  /// Answers a claim that `found` is the counterexample of. If there is one, `refutation` is
+  /// remarked with the simplest answers that still show it.
+  void claim(const Found& found, Diagnostic refutation, const Shows& shows);
+
+  /// As `claim`, where the counterexample is a person rather than what was answered. `shows` is
+  /// asked of people with one cell a variable.
+  void claim_for_person(const Found& found, Diagnostic refutation, const Shows& shows);
+
+  /// Answers a claim that something is possible, of which `found` is the proof. If there is none,
+  /// `refutation` is remarked.
+  void claim_possible(const Found& found, Diagnostic refutation);
+
+  /// Counts a claim that is refuted without an example.
+  void refute(Diagnostic refutation);
+  void prove() { ++tallies_.back().proved; }
+
+  /// A remark that no claim belongs to.
+  void remark(Diagnostic diagnostic) { remarks_.push_back({std::move(diagnostic), std::nullopt}); }
+
+  /// The simplest answers that still show something, as an example.
+  [[nodiscard]] Example example(const Possible& answers, const Shows& shows);
+
+  [[nodiscard]] const std::vector<Remark>& remarks() const { return remarks_; }
+  [[nodiscard]] const std::vector<Tally>& tallies() const { return tallies_; }
+
+ private:
+  // Counts the answer; true if it is refuted.
+  bool is_refuted(const Found& found, const Diagnostic& refutation);
+  void not_decided(const Diagnostic& claim);
+
+  Search search_;
+  std::vector<Remark> remarks_;
+  std::vector<Tally> tallies_;
+};
+
+}  // namespace unknot

@@ -1,0 +1,84 @@
+#include <fmt/format.h>
+
+#include "engine/base/text.h"
+#include "engine/verify/proofs.h"
+
+namespace unknot {
+namespace {
+
+void prove_alive(Inquiry& inquiry, RuleId id) {
+  const Rule& rule = inquiry.model().rules[id];
+  Search& search = inquiry.search();
+  inquiry.claim_possible(
+      search.find({search.answered().certain(rule.when.node)}),
+      {Code::RuleNeverHolds,
+       rule.span,
+       fmt::format("the rule {} holds for nobody", quoted(rule.id)),
+       "look for demands that exclude each other, also by `applies`, `implies` or `impossible`",
+       {}}
+  );
+}
+
+// Somebody whose outcome would be less urgent without the rule, because it holds or because it
+// cannot be ruled out.
+Found somebody_it_decides_for(Search& search, RuleId id) {
+  const Model& model = search.model();
+  const Rule& rule = model.rules[id];
+  const Literal certain = search.answered().certain(rule.when.node);
+  if (rule.level == model.last_level()) {
+    // Without it, nobody it alone stands for would have earned the last level.
+    std::vector<Literal> wanted{certain};
+    for (const RuleId other : ids(model.rules)) {
+      if (other != id && model.rules[other].level == rule.level) {
+        wanted.push_back(-search.answered().certain(model.rules[other].when.node));
+      }
+    }
+    return search.find_milder_than(model.otherwise.level, std::move(wanted));
+  }
+  Found found = search.find_milder_without(id, rule.level, {certain});
+  if (found.verdict == Satisfiable::No) {
+    found = search.find_milder_without(
+        id, rule.unsure_level, {search.answered().possible(rule.when.node), -certain}
+    );
+  }
+  return found;
+}
+
+void prove_needed(Inquiry& inquiry, RuleId id) {
+  const Rule& rule = inquiry.model().rules[id];
+  inquiry.claim_possible(
+      somebody_it_decides_for(inquiry.search(), id),
+      {Code::RuleDecidesNothing,
+       rule.span,
+       fmt::format("the rule {} decides for nobody: others always say as much", quoted(rule.id)),
+       "remove it, unless its reason or whom to see is worth telling",
+       {}}
+  );
+}
+
+}  // namespace
+
+void prove_rules(Inquiry& inquiry) {
+  inquiry.begin("the pack allows somebody");
+  inquiry.claim_possible(
+      inquiry.search().find({}),
+      {Code::NobodyAllowed,
+       inquiry.model().levels[LevelId{0}].span,
+       "the pack allows nobody at all",
+       "`impossible` and `implies` together exclude everybody",
+       {}}
+  );
+  if (inquiry.tallies().back().refuted > 0) {
+    return;
+  }
+  inquiry.begin("rules hold for somebody");
+  for (const RuleId id : ids(inquiry.model().rules)) {
+    prove_alive(inquiry, id);
+  }
+  inquiry.begin("rules decide for somebody");
+  for (const RuleId id : ids(inquiry.model().rules)) {
+    prove_needed(inquiry, id);
+  }
+}
+
+}  // namespace unknot
