@@ -1,6 +1,7 @@
 // The only file that knows Boost.Program_options; its exceptions end here as plain sentences.
 #include "cli/arguments.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <string_view>
@@ -126,6 +127,8 @@ class Reader {
       take_format(value);
     } else if (name == "width") {
       take_width(value);
+    } else if (name == "full") {
+      arguments_.detail = std::max(arguments_.detail, Detail::Full);
     } else if (name == "why") {
       arguments_.detail = Detail::Why;
     } else {
@@ -222,7 +225,8 @@ const std::vector<OptionHelp>& all_options() {
       {"set", "FACT=VALUE", "Give one answer, for example --set location=neck. May be repeated."},
       {"save", "FILE", "Keep the interview in a file, after every answer."},
       {"resume", "FILE", "Carry on with a kept interview, and keep it up to date."},
-      {"why", "", "Explain everything: rules, answers, sources."},
+      {"full", "", "The whole report: every remedy, reason and sign."},
+      {"why", "", "As --full, and why: rules, answers, sources."},
       {"level", "LEVEL", "Only what gives this level."},
       {"about", "WORDS", "Only what says this somewhere."},
       {"where",

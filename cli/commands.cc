@@ -93,7 +93,7 @@ const std::vector<Command>& all_commands() {
        "At every question: a number or a word, `back`, `why`, `unsure`, `review`, `change`, "
        "`save`, "
        "`quit` or `help`. Questions are written to standard error, the result to standard output.",
-       {"answers", "set", "save", "resume", "why", "format", "width", "no-color", "pack"},
+       {"answers", "set", "save", "resume", "full", "why", "format", "width", "no-color", "pack"},
        0,
        0,
        ask},
@@ -102,7 +102,7 @@ const std::vector<Command>& all_commands() {
        "Say what to do, from answers in a file (`-` for standard input).",
        "The file holds `answers:` and below it one line for each fact, for example `location: "
        "neck`. What is not answered stays unknown.",
-       {"set", "why", "format", "width", "no-color", "pack"},
+       {"set", "full", "why", "format", "width", "no-color", "pack"},
        1,
        1,
        plan},

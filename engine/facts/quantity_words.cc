@@ -67,7 +67,8 @@ std::string words(Range range, const Scale& scale) {
   }
   const std::string from =
       after_round ? "more than " + words(range.first - 1, scale) : words(range.first, scale);
-  return before_round ? fmt::format("{} to less than {}", from, words(range.last + 1, scale))
+  const std::string_view and_below = after_round ? "but less than" : "to less than";
+  return before_round ? fmt::format("{} {} {}", from, and_below, words(range.last + 1, scale))
                       : fmt::format("{} to {}", from, words(range.last, scale));
 }
 

@@ -56,6 +56,7 @@ std::string lines(const Block& block) {
     case Block::Kind::Subheading:
       return fmt::format("### {}\n\n", text);
     case Block::Kind::Labelled:
+    case Block::Kind::RunIn:
       return fmt::format("{}- **{}:** {}\n", inside, block.label, text);
     case Block::Kind::Numbered:
       return fmt::format("{}. **{}**\n", block.label, text);

@@ -1,4 +1,4 @@
-// The order and the wording of a report for people. Text and Markdown only lay this out.
+// The order and the wording of a report in full. Text and Markdown only lay this out.
 #include "engine/report/outline.h"
 
 #include <cstdlib>
@@ -8,47 +8,14 @@
 #include <fmt/format.h>
 
 #include "engine/base/text.h"
+#include "engine/report/phrases.h"
+#include "engine/report/short_outline.h"
 #include "engine/report/wording.h"
 
 namespace unknot {
 namespace {
 
 using Kind = Block::Kind;
-
-constexpr std::size_t kShortList = 6;      // lines of a list in the short report
-constexpr std::size_t kShownNow = 3;       // remedies in full in the short report
-constexpr std::size_t kShownLater = 1;     // likewise, for this week and to prevent it
-constexpr std::size_t kDigestDigits = 12;  // enough to tell packs apart by eye
-
-std::string sentence(std::string_view text) {
-  std::string out(trimmed(text));
-  constexpr std::string_view kStops = ".!?";
-  if (!out.empty() && kStops.find(out.back()) == std::string_view::npos) {
-    out += '.';
-  }
-  return out;
-}
-
-// Without its full stop, so that more can follow.
-std::string clause(std::string_view text) {
-  text = trimmed(text);
-  if (text.ends_with('.')) {
-    text.remove_suffix(1);
-  }
-  return std::string(text);
-}
-
-std::string joined(const std::vector<std::string>& parts, std::string_view between) {
-  return fmt::format("{}", fmt::join(parts, between));
-}
-
-std::string sentences(const std::vector<std::string>& parts) {
-  std::vector<std::string> out;
-  for (const std::string& part : parts) {
-    out.push_back(sentence(part));
-  }
-  return joined(out, " ");
-}
 
 // "a fever", "where it is (Neck)".
 std::string in_a_sentence(const ReportAnswer& answer) {
@@ -60,7 +27,7 @@ std::string in_a_sentence(const std::vector<ReportAnswer>& answers) {
   for (const ReportAnswer& answer : answers) {
     parts.push_back(in_a_sentence(answer));
   }
-  return joined(parts, "; ");
+  return in_a_row(parts);
 }
 
 // "[heat, cks]", or nothing.
@@ -69,7 +36,7 @@ std::string cited(const std::vector<ReportSource>& sources) {
   for (const ReportSource& source : sources) {
     names.push_back(source.id);
   }
-  return names.empty() ? "" : fmt::format(" [{}]", joined(names, ", "));
+  return names.empty() ? "" : fmt::format(" [{}]", fmt::join(names, ", "));
 }
 
 class Outliner {
@@ -83,7 +50,7 @@ class Outliner {
     add_safety_net();
     add_topics();
     add_open();
-    if (everything()) {
+    if (explains()) {
       add_rules();
       add_why_not();
       add_answers();
@@ -94,7 +61,7 @@ class Outliner {
   }
 
  private:
-  [[nodiscard]] bool everything() const { return detail_ == Detail::Why; }
+  [[nodiscard]] bool explains() const { return detail_ == Detail::Why; }
 
   void add(Kind kind, std::uint32_t depth, std::string label, std::string text) {
     blocks_.push_back({kind, depth, std::move(label), std::move(text), ""});
@@ -105,18 +72,6 @@ class Outliner {
   void labelled(std::uint32_t depth, std::string label, std::string text) {
     if (!text.empty()) {
       add(Kind::Labelled, depth, std::move(label), std::move(text));
-    }
-  }
-
-  // At most kShortList lines unless everything is told; the last one says what is missing.
-  void list(std::uint32_t depth, const std::vector<std::string>& lines) {
-    const bool all = everything() || lines.size() <= kShortList;
-    const std::size_t shown = all ? lines.size() : kShortList - 1;
-    for (std::size_t i = 0; i < shown; ++i) {
-      item(depth, lines[i]);
-    }
-    if (!all) {
-      item(depth, fmt::format("and {} more; --why shows all", lines.size() - shown));
     }
   }
 
@@ -162,7 +117,7 @@ class Outliner {
     if (report_.because_truth == Truth::Unknown) {
       std::string out = "This could not be ruled out. " + sentence(report_.because);
       if (!report_.waits_for.empty()) {
-        out += fmt::format(" Not known exactly: {}.", joined(first(report_.waits_for), "; "));
+        out += fmt::format(" Not known exactly: {}.", in_a_row(report_.waits_for));
       }
       return out;
     }
@@ -173,21 +128,10 @@ class Outliner {
     return out;
   }
 
-  // The beginning of a list that stands inside of a sentence.
-  [[nodiscard]] std::vector<std::string> first(std::vector<std::string> parts) const {
-    if (!everything() && parts.size() > kShortList) {
-      const std::size_t left_out = parts.size() - kShortList;
-      parts.resize(kShortList);
-      parts.push_back(fmt::format("and {} more", left_out));
-    }
-    return parts;
-  }
-
   // --- What to do meanwhile ---
 
   void add_plan() {
-    const bool says_little = report_.unfinished() && !everything();
-    if (report_.suggested.empty() || says_little) {
+    if (report_.suggested.empty()) {
       return;
     }
     heading(report_.stopped ? "While you wait" : "What you can do");
@@ -196,11 +140,8 @@ class Outliner {
     }
   }
 
-  // The best of a phase in full, the others by their names.
   void add_phase(Phase phase) {
-    const std::size_t shown = phase == Phase::Now ? kShownNow : kShownLater;
     std::size_t number = 0;
-    std::vector<std::string> others;
     for (const ReportRemedy& remedy : report_.suggested) {
       if (remedy.phase != phase) {
         continue;
@@ -208,14 +149,7 @@ class Outliner {
       if (++number == 1) {
         add(Kind::Subheading, 1, "", std::string(plain_words(phase)));
       }
-      if (number <= shown || everything()) {
-        add_remedy(remedy, number);
-      } else {
-        others.push_back(fmt::format("{} ({})", remedy.title, score(remedy)));
-      }
-    }
-    if (!others.empty()) {
-      note(1, fmt::format("Also: {}. --why says how.", joined(others, "; ")));
+      add_remedy(remedy, number);
     }
   }
 
@@ -224,29 +158,19 @@ class Outliner {
     return remedy.score < 0 ? "minus " + count : count;
   }
 
-  // While somebody waits for help only the steps matter.
   void add_remedy(const ReportRemedy& remedy, std::size_t number) {
     const std::string title =
         fmt::format("{} ({}; {})", remedy.title, score(remedy), remedy.effort);
     add(Kind::Numbered, 1, std::to_string(number), title);
-    if (everything()) {
-      for (const std::string& step : remedy.steps) {
-        item(2, step);
-      }
-    } else {
-      note(2, sentences(remedy.steps));
+    for (const std::string& step : remedy.steps) {
+      item(2, step);
     }
     labelled(2, "Dose", remedy.dose);
-    if (report_.stopped && !everything()) {
-      return;
-    }
     labelled(2, "Expect", remedy.expect);
-    labelled(2, "Stop if", sentence(joined(remedy.stop_if, "; ")));
+    labelled(2, "Stop if", sentence(in_a_row(remedy.stop_if)));
     add_reasons(remedy);
-    if (everything()) {
-      labelled(2, "Needs", sentence(remedy.equipment));
-      labelled(2, "Costs", sentence(remedy.cost));
-    }
+    labelled(2, "Needs", sentence(remedy.equipment));
+    labelled(2, "Costs", sentence(remedy.cost));
   }
 
   void add_reasons(const ReportRemedy& remedy) {
@@ -271,14 +195,14 @@ class Outliner {
           break;
       }
     }
-    labelled(2, "For", sentence(joined(for_it, "; ")));
-    labelled(2, "Against", sentence(joined(against, "; ")));
-    labelled(2, "Check first", sentence(joined(check, "; ")));
-    labelled(2, "Evidence", sentence(evidence + (everything() ? cited(remedy.sources) : "")));
+    labelled(2, "For", sentence(in_a_row(for_it)));
+    labelled(2, "Against", sentence(in_a_row(against)));
+    labelled(2, "Check first", sentence(in_a_row(check)));
+    labelled(2, "Evidence", sentence(evidence + (explains() ? cited(remedy.sources) : "")));
   }
 
   void add_withheld() {
-    if (report_.withheld.empty() || (report_.stopped && !everything())) {
+    if (report_.withheld.empty()) {
       return;
     }
     heading("Left out");
@@ -287,7 +211,7 @@ class Outliner {
       if (each.truth == Truth::True) {
         item(1, fmt::format("Not {}: {}", each.title, because));
       } else {
-        const std::string check = joined(first(each.check), "; ");
+        const std::string check = in_a_row(each.check);
         item(
             1,
             fmt::format("Not yet {}: first be sure about {}. If so: {}", each.title, check, because)
@@ -298,21 +222,13 @@ class Outliner {
 
   // --- What would change it ---
 
-  // The most urgent signs are never cut: who watches out for them has to know them all.
   void add_changes(const std::vector<ReportChange>& changes) {
     for (std::size_t i = 0; i < changes.size();) {
       const std::string& level = changes[i].level;
-      const bool is_most_urgent = level == changes.front().level;
       add(Kind::Subheading, 1, "", changes[i].level_title);
-      std::vector<std::string> lines;
       for (; i < changes.size() && changes[i].level == level; ++i) {
-        if (is_most_urgent && changes[i].single) {
-          item(2, changes[i].if_this);
-        } else {
-          lines.push_back(changes[i].if_this);
-        }
+        item(2, changes[i].if_this);
       }
-      list(2, lines);
     }
   }
 
@@ -335,17 +251,20 @@ class Outliner {
   // --- The rest ---
 
   void add_topics() {
-    if (report_.topics.empty() || (report_.stopped && !everything())) {
+    if (report_.topics.empty()) {
       return;
     }
     heading("What people ask about this");
     for (const ReportTopic& topic : report_.topics) {
-      const std::string short_answer =
-          fmt::format("{} In short: {}.", topic.question, plain_words(topic.verdict));
       item(
           1,
-          everything() ? fmt::format("{} {}{}", short_answer, topic.answer, cited(topic.sources))
-                       : short_answer
+          fmt::format(
+              "{} In short: {}. {}{}",
+              topic.question,
+              plain_words(topic.verdict),
+              topic.answer,
+              explains() ? cited(topic.sources) : ""
+          )
       );
     }
   }
@@ -355,11 +274,9 @@ class Outliner {
       return;
     }
     heading(report_.unfinished() ? "Still to answer" : "Not answered; it can only change the plan");
-    std::vector<std::string> lines;
     for (const ReportOpen& open : report_.unanswered) {
-      lines.push_back(open.label);
+      item(1, open.label);
     }
-    list(1, lines);
   }
 
   void add_rules() {
@@ -373,7 +290,7 @@ class Outliner {
           rule.decides ? ", decides" : ""
       );
       if (rule.truth == Truth::Unknown) {
-        text += fmt::format(" Not ruled out; not known: {}.", joined(rule.waits_for, "; "));
+        text += fmt::format(" Not ruled out; not known: {}.", in_a_row(rule.waits_for));
       }
       if (!rule.basis.empty()) {
         text += fmt::format(" Based on {}.", rule.basis);
@@ -427,7 +344,7 @@ class Outliner {
         fmt::format(
             "unknot gives no diagnosis. {}{}",
             sentence(report_.pack.status),
-            everything() ? "" : " --why shows the full explanation."
+            explains() ? "" : " --why adds the rules, your answers and the sources."
         )
     );
     note(
@@ -436,7 +353,7 @@ class Outliner {
             "Pack {} {}, digest {}.",
             report_.pack.id,
             report_.pack.version,
-            report_.pack.digest.substr(0, kDigestDigits)
+            short_digest(report_.pack)
         )
     );
   }
@@ -449,7 +366,7 @@ class Outliner {
 }  // namespace
 
 std::vector<Block> outline(const Report& report, Detail detail) {
-  return Outliner(report, detail).blocks();
+  return detail == Detail::Short ? short_outline(report) : Outliner(report, detail).blocks();
 }
 
 }  // namespace unknot

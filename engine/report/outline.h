@@ -8,10 +8,11 @@
 
 namespace unknot {
 
-/// How much of a report is told.
+/// How much of a report is told. Each tells all that the one before it tells.
 enum class Detail : std::uint8_t {
-  Short,  ///< what to do, with the reasons in brief
-  Why,    ///< everything: all findings, answers, changes and sources
+  Short,  ///< what somebody reads who hurts
+  Full,   ///< every remedy, reason and sign, and what people ask
+  Why,    ///< also the rules, the answers and the sources
 };
 
 /// One piece of a report for people, before any layout.
@@ -21,7 +22,8 @@ struct Block {
     Alarm,       ///< the outcome when it ends the interview
     Heading,     ///< of a section
     Subheading,  ///< of a part of a section
-    Labelled,    ///< `label`: `text`
+    Labelled,    ///< `label`: `text`, in a column of its own
+    RunIn,       ///< `label`: `text`, as one paragraph
     Numbered,    ///< `label` is the number, `text` a title
     Item,        ///< of a list
     Note,        ///< a paragraph
@@ -35,9 +37,8 @@ struct Block {
   friend bool operator==(const Block&, const Block&) = default;
 };
 
-/// What is told, in order: what to do, by when, who, why, the plan, what is left out, the safety
-/// net, topics, what is open, and which pack it was. What stops the interview is told in three
-/// blocks, and little follows.
+/// What is told, in order: what to do, by when, who, why, then the rest. What stops the interview
+/// is told in three blocks, and little follows.
 std::vector<Block> outline(const Report& report, Detail detail);
 
 }  // namespace unknot

@@ -9,6 +9,7 @@
 #include "engine/evaluation/evaluation.h"
 #include "engine/evaluation/triage.h"
 #include "engine/explain/changes.h"
+#include "engine/explain/closer_looks.h"
 #include "engine/explain/support.h"
 #include "engine/interview/agenda.h"
 #include "engine/report/wording.h"
@@ -90,6 +91,7 @@ class Composer {
     out.at_most_title = level(triage_.at_most).title;
     out.settled = triage_.settled();
     out.stopped = outcome.stops_interview && !out.unfinished();
+    out.least_urgent = triage_.outcome == model_.last_level();
   }
 
   // Only what nobody spoke of: what is not known to the person is not asked for again.
@@ -246,15 +248,27 @@ class Composer {
 
   // --- What would change it ---
 
+  [[nodiscard]] ReportChange change(const ChangeSet& set, const std::vector<ChangeSet>& all) const {
+    const Level& raised_to = level(set.level);
+    const ChangeSet told = widened(model_.vocabulary, set, all);
+    ReportChange out;
+    out.if_this = change_words(model_.vocabulary, told);
+    out.level = raised_to.id;
+    out.level_title = raised_to.title;
+    out.parts = change_parts(model_.vocabulary, told);
+    out.is_emergency = raised_to.stops_interview;
+    out.is_time = std::ranges::all_of(set.changes, [this](const Change& each) {
+      return model_.vocabulary.fact_of(each.variable).type == FactType::Time;
+    });
+    return out;
+  }
+
   [[nodiscard]] std::vector<ReportChange> changes(const std::vector<ChangeSet>& sets) const {
+    const std::vector<ChangeSet> enough = without_closer_looks(model_, sets);
     std::vector<ReportChange> out;
     for (const ChangeSet& set : sets) {
-      out.push_back(
-          {change_words(model_.vocabulary, set),
-           level(set.level).id,
-           level(set.level).title,
-           set.changes.size() == 1}
-      );
+      out.push_back(change(set, sets));
+      out.back().is_closer_look = std::ranges::find(enough, set) == enough.end();
     }
     return out;
   }

@@ -83,7 +83,10 @@ struct ReportChange {
   std::string if_this;  ///< "new weakness in an arm", "A, together with B"
   std::string level;    ///< id
   std::string level_title;
-  bool single = true;  ///< one change is enough
+  std::vector<std::string> parts;  ///< what has to come together, one or two: "A" and "B"
+  bool is_emergency = false;       ///< it would raise it to a level that ends the interview
+  bool is_time = false;         ///< nothing appears, time goes by: "it has lasted 6 weeks or more"
+  bool is_closer_look = false;  ///< other changes warn everybody whom this one warns, too
 };
 
 struct ReportTopic {
@@ -109,7 +112,8 @@ struct Report {
   std::string at_least;
   std::string at_most;
   bool settled = true;
-  bool stopped = false;  ///< it is certain that the outcome is a level that ends the interview
+  bool stopped = false;       ///< it is certain that the outcome is a level that ends the interview
+  bool least_urgent = false;  ///< the outcome is the level that has to be earned
   std::string title;
   std::string at_least_title;
   std::string at_most_title;

@@ -18,6 +18,8 @@ bool stands_apart(Block::Kind kind) {
 // Labels at the margin stand in one column.
 std::string mark(const Block& block) {
   switch (block.kind) {
+    case Block::Kind::RunIn:
+      return block.label + ": ";
     case Block::Kind::Labelled:
       return fmt::format("{:<{}} ", block.label + ":", block.depth == 0 ? kLabelColumn : 0);
     case Block::Kind::Numbered:
@@ -51,6 +53,8 @@ void lay_out(const Block& block, Page& page) {
       return page.write_marked(indent, mark(block), block.text, Emphasis::Strong);
     case Block::Kind::Note:
       return page.write(indent, block.text);
+    case Block::Kind::RunIn:
+      return page.write(indent, mark(block) + block.text);
     case Block::Kind::Labelled:
     case Block::Kind::Item:
       return page.write_marked(indent, mark(block), block.text);

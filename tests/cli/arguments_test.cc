@@ -55,6 +55,12 @@ TEST_CASE("arguments: options may stand anywhere and are written in full", "[arg
   );
 }
 
+TEST_CASE("arguments: of two options for more detail the greater counts", "[arguments]") {
+  CHECK(read({"--full"}).detail == Detail::Full);
+  CHECK(read({"--why", "--full"}).detail == Detail::Why);
+  CHECK(read({"--full", "--why"}).detail == Detail::Why);
+}
+
 TEST_CASE("arguments: without anything the defaults hold", "[arguments]") {
   const Arguments arguments = read({});
   CHECK(arguments.command.empty());

@@ -77,6 +77,7 @@ TEST_CASE("quantity words: ranges in words") {
       {{kLowest, 2 * kDay}, "2 days or less"},
       {{2 * kWeek, 6 * kWeek}, "2 weeks to 6 weeks"},
       {{2 * kWeek, 6 * kWeek - 1}, "2 weeks to less than 6 weeks"},
+      {{2 * kWeek + 1, 6 * kWeek - 1}, "more than 2 weeks but less than 6 weeks"},
       {{2 * kWeek + 1, 6 * kWeek}, "more than 2 weeks to 6 weeks"},
       {{2 * kWeek, 2 * kWeek}, "2 weeks"},
   };

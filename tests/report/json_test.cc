@@ -42,7 +42,7 @@ Report full_report() {
   remedy.steps = {"Lie down."};
   report.suggested = {remedy};
   report.withheld = {{"pill", "Pill", Truth::True, {"No."}, {}}};
-  report.safety_net = {{"a fever", "soon", "", true}};
+  report.safety_net = {{"a fever", "soon", "", {"a fever"}}};
   report.unanswered = {{"medicines.aspirin", "aspirin"}};
   report.topics = {{"knots", "", Verdict::Partly, "", {}}};
   return report;

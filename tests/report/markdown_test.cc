@@ -55,15 +55,13 @@ TEST_CASE("markdown: a report is headings and lists", "[markdown]") {
       "\n"
       "## What you can do\n"
       "\n"
-      "### Now\n"
-      "\n"
-      "1. **Rest (0 points; 1 hour once)**\n"
+      "1. **Rest (not studied well enough; 1 hour once)**\n"
       "   - Lie down.\n"
       "\n"
       "## About this\n"
       "\n"
-      "- unknot gives no diagnosis. A test. --why shows the full explanation.\n"
-      "- Pack small 1.0, digest 0123456789ab.\n"
+      "- unknot gives no diagnosis. A test. Pack small 1.0, digest 0123456789ab. --full tells "
+      "everything.\n"
   );
 }
 

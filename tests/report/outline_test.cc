@@ -57,9 +57,9 @@ using Lines = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("outline: the short report goes from what to do to which pack it was", "[outline]") {
+TEST_CASE("outline: the full report goes from what to do to which pack it was", "[outline]") {
   CHECK(
-      lines(outline(full_report(), Detail::Short)) ==
+      lines(outline(full_report(), Detail::Full)) ==
       Lines{
           "Make an appointment",
           "Do: Call them.",
@@ -69,24 +69,43 @@ TEST_CASE("outline: the short report goes from what to do to which pack it was",
           "What you can do",
           "Now",
           "1: Warm pack (3 points; 5 minutes a day)",
-          "Wrap it. Wait.",
+          "Wrap it",
+          "Wait.",
           "Expect: Ease.",
           "Stop if: it burns; it swells.",
           "For: It relaxes (+2).",
           "Against: It is hot (-1).",
           "Check first: You may not feel it.",
           "Evidence: low: it may help (+2).",
+          "Costs: about 5 pounds.",
           "About this",
-          "unknot gives no diagnosis. A test. --why shows the full explanation.",
+          "unknot gives no diagnosis. A test. --why adds the rules, your answers and the sources.",
           "Pack small 1.0, digest 0123456789ab."}
   );
 }
 
-TEST_CASE("outline: the full report adds steps one by one, costs and sources", "[outline]") {
-  const std::vector<Block> blocks = outline(full_report(), Detail::Why);
-  CHECK(says(blocks, "Wrap it"));
-  CHECK(says(blocks, "Costs: about 5 pounds."));
+TEST_CASE("outline: why adds rules, answers and sources", "[outline]") {
+  Report report = full_report();
+  report.rules = {
+      {"stays",
+       "routine",
+       "Make an appointment",
+       Truth::Unknown,
+       true,
+       "It stays.",
+       "",
+       "studies",
+       {},
+       {"a fever"}}};
+  report.answers = {{"fever", "", "a fever", "not known"}};
+  const std::vector<Block> blocks = outline(report, Detail::Why);
   CHECK(says(blocks, "Evidence: low: it may help (+2) [heat]."));
+  CHECK(says(
+      blocks,
+      "Make an appointment: It stays. (stays, decides) Not ruled out; not known: a fever. Based on "
+      "studies."
+  ));
+  CHECK(says(blocks, "a fever: not known"));
   CHECK(
       std::ranges::find(
           blocks, Block{Kind::Source, 1, "heat", "On heat, 2020", "https://example.org"}
@@ -97,13 +116,14 @@ TEST_CASE("outline: the full report adds steps one by one, costs and sources", "
 TEST_CASE("outline: what stops the interview is told in three blocks", "[outline]") {
   Report report = full_report();
   report.stopped = true;
-  const std::vector<Block> blocks = outline(report, Detail::Short);
-  REQUIRE(blocks.size() > 3);
-  CHECK(blocks[0] == Block{Kind::Alarm, 0, "", "Make an appointment", ""});
-  CHECK(blocks[1].label == "Do");
-  CHECK(blocks[2].label == "Why");
-  CHECK(blocks[3] == Block{Kind::Heading, 0, "", "While you wait", ""});
-  CHECK_FALSE(says(blocks, "Expect: Ease."));
+  for (const Detail detail : {Detail::Short, Detail::Full, Detail::Why}) {
+    const std::vector<Block> blocks = outline(report, detail);
+    REQUIRE(blocks.size() > 3);
+    CHECK(blocks[0] == Block{Kind::Alarm, 0, "", "Make an appointment", ""});
+    CHECK(blocks[1].label == "Do");
+    CHECK(blocks[2].label == "Why");
+    CHECK(blocks[3] == Block{Kind::Heading, 0, "", "While you wait", ""});
+  }
 }
 
 TEST_CASE("outline: an unfinished report says the interval and what is open", "[outline]") {
@@ -111,8 +131,9 @@ TEST_CASE("outline: an unfinished report says the interval and what is open", "[
   report.settled = false;
   report.at_most_title = "Get help now.";
   report.unanswered = {{"fever", "a fever"}};
+  report.suggested.clear();
   CHECK(
-      lines(outline(report, Detail::Short)) ==
+      lines(outline(report, Detail::Full)) ==
       Lines{
           "Not finished",
           "Cannot yet rule out: Get help now.",
@@ -122,7 +143,7 @@ TEST_CASE("outline: an unfinished report says the interval and what is open", "[
           "Still to answer",
           "a fever",
           "About this",
-          "unknot gives no diagnosis. A test. --why shows the full explanation.",
+          "unknot gives no diagnosis. A test. --why adds the rules, your answers and the sources.",
           "Pack small 1.0, digest 0123456789ab."}
   );
 }
@@ -133,32 +154,23 @@ TEST_CASE("outline: what could not be ruled out is said with what is not known",
   report.at_most_title = "Get help now";
   report.because_truth = Truth::Unknown;
   report.waits_for = {"a fever"};
-  const std::vector<Block> blocks = outline(report, Detail::Short);
+  const std::vector<Block> blocks = outline(report, Detail::Full);
   CHECK(says(blocks, "Why: This could not be ruled out. It stays. Not known exactly: a fever."));
   CHECK(says(blocks, "At least: Make an appointment. Cannot yet rule out: Get help now."));
 }
 
-TEST_CASE("outline: long lists are cut in the short report only, and say so", "[outline]") {
+TEST_CASE("outline: nothing is cut in the full report", "[outline]") {
   Report report = full_report();
+  report.suggested.assign(9, report.suggested.front());
   for (int i = 1; i <= 9; ++i) {
-    report.safety_net.push_back({"sign " + std::to_string(i), "soon", "Be seen", false});
+    const std::string sign = "sign " + std::to_string(i);
+    report.safety_net.push_back({sign, "soon", "Be seen", {sign}});
+    report.unanswered.push_back({sign, "open " + sign});
   }
-  const std::vector<Block> cut = outline(report, Detail::Short);
-  CHECK(says(cut, "sign 5"));
-  CHECK_FALSE(says(cut, "sign 6"));
-  CHECK(says(cut, "and 4 more; --why shows all"));
-  CHECK(says(outline(report, Detail::Why), "sign 9"));
-}
-
-TEST_CASE("outline: only the best remedies of a phase are told in full", "[outline]") {
-  Report report = full_report();
-  report.suggested.assign(5, report.suggested.front());
-  report.suggested[3].title = "Rest";
-  report.suggested[4].score = -1;
-  CHECK(says(
-      outline(report, Detail::Short),
-      "Also: Rest (3 points); Warm pack (minus 1 point). --why says how."
-  ));
+  const std::vector<Block> blocks = outline(report, Detail::Full);
+  CHECK(says(blocks, "9: Warm pack (3 points; 5 minutes a day)"));
+  CHECK(says(blocks, "sign 9"));
+  CHECK(says(blocks, "open sign 9"));
 }
 
 TEST_CASE("outline: what is left out is told with its reason", "[outline]") {
@@ -166,7 +178,7 @@ TEST_CASE("outline: what is left out is told with its reason", "[outline]") {
   report.withheld = {
       {"a", "Ibuprofen", Truth::True, {"You take a blood thinner."}, {}},
       {"b", "Heat", Truth::Unknown, {"It swells."}, {"a swelling"}}};
-  const std::vector<Block> blocks = outline(report, Detail::Short);
+  const std::vector<Block> blocks = outline(report, Detail::Full);
   CHECK(says(blocks, "Not Ibuprofen: You take a blood thinner."));
   CHECK(says(blocks, "Not yet Heat: first be sure about a swelling. If so: It swells."));
 }

@@ -60,6 +60,7 @@ TEST_CASE("report: a settled case says what to do, who, and by which answers", "
   CHECK(report.level == "self-care");
   CHECK(report.settled);
   CHECK_FALSE(report.stopped);
+  CHECK(report.least_urgent);
   CHECK_FALSE(report.unfinished());
   CHECK(report.see_id == "pharmacist");
   CHECK(report.see == "a pharmacist");
@@ -112,7 +113,7 @@ TEST_CASE("report: the safety net holds what can appear, the rest is why not", "
       told(report.safety_net) ==
       Lines{
           "soon if new weakness in a leg",
-          "routine if how long it has lasted: 6 weeks or more",
+          "routine if it has lasted 6 weeks or more",
           "routine if numbness around the genitals or back passage"}
   );
   CHECK(
@@ -124,12 +125,46 @@ TEST_CASE("report: the safety net holds what can appear, the rest is why not", "
   );
 }
 
+TEST_CASE("report: a change says what has to come together and what kind it is", "[report]") {
+  const Report report = report_of(kPlain);
+  REQUIRE(report.safety_net.size() == 3);
+  CHECK(report.safety_net[0].parts == Lines{"new weakness in a leg"});
+  CHECK_FALSE(report.safety_net[0].is_emergency);
+  CHECK_FALSE(report.safety_net[0].is_time);
+  CHECK(report.safety_net[1].is_time);
+  REQUIRE_FALSE(report.why_not.empty());
+  CHECK(report.why_not[0].is_emergency);
+  CHECK(
+      report.why_not[0].parts ==
+      Lines{"where it is: Lower back", "numbness around the genitals or back passage"}
+  );
+}
+
+TEST_CASE("report: who to see is whom the rule sends to that is told", "[report]") {
+  const test::Loaded loaded = test::load_files(
+      {{"small.yaml", test::checkout_file("tests/data/small-pack.yaml")},
+       {"more.yaml",
+        "rules: {a-first: {when: {leg-weakness: yes, fever: yes}, level: soon, "
+        "see: physiotherapist, because: Two signs.}}"}}
+  );
+  REQUIRE(loaded.pack.ok());
+  const Model& model = loaded.pack.value->model;
+  const Report report = make_report(
+      model,
+      closed(model, test::answers_of(model, "location: neck, leg-weakness: yes, fever: yes"))
+          .answers
+  );
+  CHECK(report.because == "Weakness that is new should be looked at within days.");
+  CHECK(report.see_id == "doctor");
+}
+
 TEST_CASE("report: what the person does not know is not ruled out", "[report]") {
   const Report report = report_of(
       "location: neck, duration: 2 weeks, saddle-numbness: no, leg-weakness: unsure, "
       "fever: no, medicines: none, sex-at-birth: male, desk-work: no"
   );
   CHECK(report.level == "soon");
+  CHECK_FALSE(report.least_urgent);
   CHECK(report.at_least == "self-care");
   CHECK(report.at_most == "soon");
   CHECK_FALSE(report.settled);

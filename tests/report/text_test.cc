@@ -13,7 +13,7 @@ Report short_report() {
   report.within = "the same day";
   report.see = "a doctor";
   report.because = "It may not wait.";
-  report.safety_net = {{"new weakness", "emergency", "Get help now", true}};
+  report.safety_net = {{"new weakness", "emergency", "Get help now", {"new weakness"}, true}};
   return report;
 }
 
@@ -30,13 +30,12 @@ TEST_CASE("text: the report is plain lines within the width", "[text]") {
       "Why:  It may not wait.\n"
       "\n"
       "Get help sooner if one of these appears\n"
-      "  Get help now:\n"
-      "     - new weakness\n"
+      "  Get help now: new weakness.\n"
       "\n"
       "About this\n"
-      "  unknot gives no diagnosis. A test. --why\n"
-      "  shows the full explanation.\n"
-      "  Pack small 1.0, digest 0123456789ab.\n"
+      "  unknot gives no diagnosis. A test. Pack\n"
+      "  small 1.0, digest 0123456789ab. --full\n"
+      "  tells everything.\n"
   );
 }
 

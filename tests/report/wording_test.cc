@@ -33,16 +33,63 @@ TEST_CASE("wording: a change reads well behind the word if", "[wording]") {
   CHECK(change_words(vocabulary, Change{location, 1}) == "where it is: Neck");
   CHECK(
       change_words(vocabulary, Change{variable(model, "duration"), 2}) ==
-      "how long it has lasted: 6 weeks or more"
+      "it has lasted 6 weeks or more"
   );
 }
 
-TEST_CASE("wording: two changes are told together", "[wording]") {
+TEST_CASE("wording: two changes are told together, a time as what else it takes", "[wording]") {
   const Model model = small_model();
-  const ChangeSet set{{{variable(model, "fever"), kYes}, {variable(model, "location"), 1}}, {}};
+  const Change fever{variable(model, "fever"), kYes};
+  const Change neck{variable(model, "location"), 1};
+  const Change long_time{variable(model, "duration"), 2};
+  const auto parts = [&model](std::vector<Change> changes) {
+    return change_parts(model.vocabulary, {std::move(changes), {}});
+  };
+  using Lines = std::vector<std::string>;
+  CHECK(parts({fever, neck}) == Lines{"a fever or shivering", "where it is: Neck"});
+  CHECK(parts({long_time}) == Lines{"it has lasted 6 weeks or more"});
   CHECK(
-      change_words(model.vocabulary, set) == "a fever or shivering, together with where it is: Neck"
+      parts({long_time, fever}) == Lines{"a fever or shivering, if it has lasted 6 weeks or more"}
   );
+  CHECK(
+      change_words(model.vocabulary, ChangeSet{{fever, neck}, {}}) ==
+      "a fever or shivering, together with where it is: Neck"
+  );
+}
+
+TEST_CASE("wording: a time ago is told as one", "[wording]") {
+  Vocabulary vocabulary;
+  Fact since;
+  since.id = "since";
+  since.type = FactType::Time;
+  since.label = "how long ago you were stung";
+  since.scale.kind = Scale::Kind::Time;
+  since.domain = {0, Range::kHighest};
+  const FactId id = vocabulary.add(since);
+  REQUIRE(vocabulary.cut(id, {2 * 86400}));
+  CHECK(
+      change_words(vocabulary, Change{vocabulary[id].first_variable, 2}) ==
+      "you were stung 2 days or more ago"
+  );
+}
+
+TEST_CASE("wording: a range includes what is enough alone", "[wording]") {
+  Vocabulary vocabulary;
+  Fact size;
+  size.id = "size";
+  size.type = FactType::Number;
+  size.label = "how wide it is";
+  size.domain = {0, 99};
+  const FactId id = vocabulary.add(size);
+  REQUIRE(vocabulary.cut(id, {3, 6, 9}));
+  const VariableId width = vocabulary[id].first_variable;
+  const ChangeSet urgent{{{width, 0b1000}}, LevelId{0}};
+  const ChangeSet routine{{{width, 0b0100}}, LevelId{2}};
+  const ChangeSet everything{{{width, 0b0111}}, LevelId{2}};
+  const std::vector<ChangeSet> all{urgent, routine};
+  CHECK(widened(vocabulary, routine, all) == ChangeSet{{{width, 0b1100}}, LevelId{2}});
+  CHECK(widened(vocabulary, urgent, all) == urgent);
+  CHECK(widened(vocabulary, everything, all) == everything);
 }
 
 TEST_CASE(
@@ -61,6 +108,7 @@ TEST_CASE(
 TEST_CASE("wording: the words of a pack are told in plain words", "[wording]") {
   CHECK(plain_words(Grade::Strong) == "strong: it helps");
   CHECK(plain_words(Grade::None) == "none: it has not been studied well enough to say");
+  CHECK(short_words(Grade::Low) == "may help");
   CHECK(plain_words(Phase::Prevention) == "To prevent it");
   CHECK(plain_words(Verdict::Unsupported) == "not supported by studies");
   CHECK(plain_words(Basis::Guideline) == "a guideline");
