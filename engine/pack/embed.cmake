@@ -1,12 +1,14 @@
-# Writes a C++ file that holds the bytes of every pack file below ROOT, in order of their names.
-# Usage: cmake -D ROOT=<pack folder> -D OUTPUT=<file> -P embed.cmake
+# Writes a C++ file that defines FUNCTION of HEADER, which gives the name and the bytes of every file
+# below ROOT whose name fits PATTERN, as a list of TYPE in order of the names.
+# Usage: cmake -D ROOT=<folder> -D PATTERN=*.yaml -D HEADER=<header> -D TYPE=<struct>
+#              -D FUNCTION=<function> -D OUTPUT=<file> -P embed.cmake
 #
 # The text is cut into pieces, because a compiler limits the length of one string literal.
-file(GLOB_RECURSE files RELATIVE ${ROOT} ${ROOT}/*.yaml)
+file(GLOB_RECURSE files RELATIVE ${ROOT} ${ROOT}/${PATTERN})
 list(SORT files COMPARE STRING)
 
-set(code "#include \"engine/pack/shipped.h\"\n\nnamespace unknot {\nnamespace {\n\n")
-string(APPEND code "std::vector<PackFile> read() {\n  std::vector<PackFile> files;\n")
+set(code "#include \"${HEADER}\"\n\nnamespace unknot {\nnamespace {\n\n")
+string(APPEND code "std::vector<${TYPE}> read() {\n  std::vector<${TYPE}> files;\n")
 foreach(name IN LISTS files)
   file(READ ${ROOT}/${name} hex HEX)
   string(APPEND code "  files.push_back({\"${name}\", std::string()\n")
@@ -23,7 +25,7 @@ foreach(name IN LISTS files)
   string(APPEND code "      , Origin::Base, \"built-in:${name}\"});\n")
 endforeach()
 string(APPEND code "  return files;\n}\n\n}  // namespace\n\n")
-string(APPEND code "const std::vector<PackFile>& shipped_pack() {\n")
-string(APPEND code "  static const std::vector<PackFile> files = read();\n  return files;\n}\n\n")
+string(APPEND code "const std::vector<${TYPE}>& ${FUNCTION}() {\n")
+string(APPEND code "  static const std::vector<${TYPE}> files = read();\n  return files;\n}\n\n")
 string(APPEND code "}  // namespace unknot\n")
 file(WRITE ${OUTPUT} "${code}")

@@ -230,7 +230,8 @@ class Resolver {
     }
     const said::Otherwise& said = *pack_.otherwise;
     const std::optional<LevelId> level = refer(names_.levels, said.level, remarks_);
-    if (level && *level == model_.last_level()) {
+    const bool has_choice = model_.levels.size() > 1;  // that there is none is told already
+    if (level && has_choice && *level == model_.last_level()) {
       add(Code::OtherwiseTooLow,
           said.level.span,
           fmt::format(

@@ -68,4 +68,14 @@ void Page::write_marked(
   }
 }
 
+void Page::write_exactly(std::size_t indent, std::string_view line) {
+  const std::string safe = printable(line);
+  if (indent + display_width(safe) <= width_) {
+    put(indent, safe, Emphasis::Plain);
+    return;
+  }
+  const std::size_t own = std::min(safe.find_first_not_of(' '), safe.size());
+  write(indent + own, std::string_view(safe).substr(own));
+}
+
 }  // namespace unknot

@@ -35,6 +35,10 @@ class Page {
       Emphasis emphasis = Emphasis::Plain
   );
 
+  /// A line of a file or a command, with all its spaces. Where it is too wide it is broken like a
+  /// text, and its further lines begin where it does.
+  void write_exactly(std::size_t indent, std::string_view line);
+
   [[nodiscard]] const std::string& text() const { return text_; }
 
  private:

@@ -6,7 +6,11 @@
 #include <string>
 #include <vector>
 
+#include <fmt/format.h>
+
+#include "engine/base/diagnostic_examples.h"
 #include "tests/support/catch.h"
+#include "tests/support/example_text.h"
 #include "tests/support/pack_property.h"
 
 namespace unknot {
@@ -19,29 +23,43 @@ std::string bytes_of(const fs::path& path) {
   return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
 }
 
-// All files of the corpus and of the bad packs.
-std::vector<fs::path> inputs() {
-  std::vector<fs::path> paths;
+struct Input {
+  std::string name;
+  std::string bytes;
+};
+
+// All files of the corpus, the bad packs, and what `unknot explain` shows as wrong.
+std::vector<Input> inputs() {
+  constexpr std::size_t kSmall = 100'000;  // larger ones only take time
+  std::vector<Input> out;
   for (const char* folder : {"/tests/fuzz/corpus/pack", "/tests/data/bad"}) {
     for (const fs::directory_entry& entry :
          fs::recursive_directory_iterator(std::string(UNKNOT_ROOT) + folder)) {
       if (entry.is_regular_file()) {
-        paths.push_back(entry.path());
+        out.push_back({entry.path().filename().string(), bytes_of(entry.path())});
       }
     }
   }
-  std::ranges::sort(paths);
-  return paths;
+  for (const CodeInfo& row : all_codes()) {
+    const DiagnosticExample example = example_of(row.code).value_or(DiagnosticExample{});
+    for (test::ExampleText& file : test::example_texts(example.wrong, "")) {
+      if (file.text.size() < kSmall) {
+        out.push_back({fmt::format("{} of {}", file.name, row.id), std::move(file.text)});
+      }
+    }
+  }
+  std::ranges::sort(out, {}, &Input::name);
+  return out;
 }
 
 }  // namespace
 
 TEST_CASE("pack corpus: whatever the bytes, a value is missing only with an error", "[fuzz]") {
-  const std::vector<fs::path> paths = inputs();
-  REQUIRE(paths.size() > 50);
-  for (const fs::path& path : paths) {
-    INFO(path.filename().string());
-    CHECK_NOTHROW(test::require_pack_property(bytes_of(path)));
+  const std::vector<Input> all = inputs();
+  REQUIRE(all.size() > 70);
+  for (const Input& input : all) {
+    INFO(input.name);
+    CHECK_NOTHROW(test::require_pack_property(input.bytes));
   }
 }
 

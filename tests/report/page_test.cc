@@ -22,6 +22,21 @@ TEST_CASE("page: a mark that takes too much room joins the text", "[page]") {
   CHECK(page.text() == "    Evidence: low,\n      it may help\n");
 }
 
+TEST_CASE("page: a line of a file keeps its spaces, also where it is broken", "[page]") {
+  Page page(25, Colour::Off);
+  page.write_exactly(4, "  when: {fever:  yes}");
+  page.write_exactly(4, "                 ^^^");
+  page.write_exactly(2, "  because: it is too wide for this");
+  page.write_exactly(2, "a\x1b[2J");
+  CHECK(
+      page.text() ==
+      "      when: {fever:  yes}\n"
+      "                     ^^^\n"
+      "    because: it is too\n    wide for this\n"
+      "  a\xEF\xBF\xBD[2J\n"
+  );
+}
+
 TEST_CASE("page: no gap stands above the first line", "[page]") {
   Page page(40, Colour::Off);
   page.gap();

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/base/diagnostic_codes.h"
+
+namespace unknot {
+
+/// A file of engine/base/diagnostic_examples: `<CODE>.txt`.
+///
+///     # alone                          optional: without a pack around it
+///     wrong:
+///         rules:
+///           hot-neck:
+///             when: {fevr: yes}
+///                    ^^^^             underlines what the remark is about
+///     right:
+///         ...
+///     note: ...                        optional: one line
+///
+/// What cannot be shown stands between angle brackets: `<TAB>`, `<U+202E>` and `<0xE9>` for a
+/// character or byte, `<digest>` for the digest of the pack, `<leaf-# * 3>` for a repetition.
+struct ExampleFile {
+  std::string name;
+  std::string text;
+};
+
+/// The files that are built into the library, in order of their names.
+const std::vector<ExampleFile>& diagnostic_example_files();
+
+/// A mistake as people make it, and the same done right.
+struct DiagnosticExample {
+  std::vector<std::string> wrong;  ///< lines, with a line of `^` below each that is remarked on
+  std::vector<std::string> right;  ///< lines
+  std::string note;                ///< what the reader has to know about the two; may be empty
+  bool is_alone = false;           ///< it is all there is, not a part of a pack
+};
+
+/// The example of a code; nothing if it has none. Errors: an example that is not written as above
+/// is a fault of the library.
+std::optional<DiagnosticExample> example_of(Code code);
+
+/// Whether a line of an example underlines the line above: blanks, then nothing but `^`.
+bool is_underline(const std::string& line);
+
+}  // namespace unknot
