@@ -117,6 +117,8 @@ class Reader {
       single(name, "the name of a file", arguments_.save, value);
     } else if (name == "resume") {
       single(name, "the name of a file", arguments_.resume, value);
+    } else if (name == "write-case") {
+      single(name, "the name of a file", arguments_.write_case, value);
     } else if (name == "level") {
       single(name, "a level", arguments_.level, value);
     } else if (name == "about") {
@@ -242,6 +244,7 @@ const std::vector<OptionHelp>& all_options() {
        "PATH",
        "Use a pack of your own, a file or a folder. May be repeated. With a `pack:` "
        "header it replaces the shipped pack, without one it adds to it."},
+      {"write-case", "FILE", "check: keep the counterexamples as cases of a pack."},
       {"strict", "", "check: end with status 1 if there are warnings."},
       {"help", "", "Show help; also -h."},
       {"version", "", "Show the versions of the program and the pack; also -v or -V."},

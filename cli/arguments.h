@@ -35,6 +35,7 @@ struct Arguments {
   Detail detail = Detail::Short;
   std::optional<std::size_t> width;  ///< columns
   bool no_colour = false;
+  std::string write_case;            ///< file; empty if not given
   bool strict = false;
   bool help = false;
   bool version = false;

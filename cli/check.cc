@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include "cli/command.h"
+#include "cli/files.h"
 #include "cli/knowledge.h"
 #include "engine/base/text.h"
+#include "engine/verify/check_text.h"
 
 namespace unknot {
 namespace {
@@ -30,25 +32,52 @@ std::string what_was_read(const LoadedPack& pack) {
   );
 }
 
+// False, with the reason told, if the file cannot be written.
+bool write_cases(const PackCheck& found, const std::string& path, Terminal& terminal) {
+  const std::string cases = counterexample_cases(found);
+  if (cases.empty()) {
+    terminal.say(fmt::format("No counterexample to keep; {} is not written.\n", quoted(path)));
+    return true;
+  }
+  const std::string problem = replace_file(path, cases);
+  if (!problem.empty()) {
+    complain(terminal, fmt::format("cannot write {}: {}", quoted(path), problem), "");
+  }
+  return problem.empty();
+}
+
 }  // namespace
 
 ExitCode check(const Arguments& arguments, Terminal& terminal) {
   std::vector<std::string> paths = arguments.packs;
   paths.insert(paths.end(), arguments.words.begin(), arguments.words.end());
   const Knowledge knowledge = read_knowledge(paths);
-  const Diagnostics& diagnostics = knowledge.pack.diagnostics;
+  Diagnostics diagnostics = knowledge.pack.diagnostics;
+  std::string proofs;
+  if (knowledge.pack.ok()) {
+    const PackCheck found = check_pack(*knowledge.pack.value);
+    for (const Remark& remark : found.remarks) {
+      diagnostics.push_back(remark.diagnostic);
+    }
+    proofs = proofs_text(knowledge.pack.value->model, found);
+    if (!arguments.write_case.empty() && !write_cases(found, arguments.write_case, terminal)) {
+      return ExitCode::OutputLost;
+    }
+  }
+  const std::size_t errors = count(diagnostics, Severity::Error);
   const std::size_t warnings = count(diagnostics, Severity::Warning);
   const std::string text = fmt::format(
-      "{}{}; {}, {}\n",
+      "{}{}{}; {}, {}\n",
       render(diagnostics, knowledge.sources),
+      proofs,
       knowledge.pack.ok() ? what_was_read(*knowledge.pack.value) : "the pack cannot be used",
-      counted(count(diagnostics, Severity::Error), "error"),
+      counted(errors, "error"),
       counted(warnings, "warning")
   );
   ExitCode code = ExitCode::Done;
   if (!knowledge.pack.ok()) {
     code = ExitCode::PackUnusable;
-  } else if (arguments.strict && warnings > 0) {
+  } else if (errors > 0 || (arguments.strict && warnings > 0)) {
     code = ExitCode::WarningsFound;
   }
   return give_result(terminal, text, code);

@@ -110,7 +110,7 @@ const std::vector<Command>& all_commands() {
        "[PACK...]",
        "Check packs: files or folders; the shipped one by default.",
        "",
-       {"pack", "strict"},
+       {"write-case", "pack", "strict"},
        kAny,
        0,
        check},

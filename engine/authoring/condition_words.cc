@@ -221,7 +221,7 @@ class Teller {
   }
 
   SheetLine finding(FindingId id, Sense sense) {
-    const NamedFinding& finding = model_.findings[id];
+    const unknot::Finding& finding = model_.findings[id];
     const std::string name = id_in_words(finding.id);
     const Condition& meaning = finding.when.written;
     if (told_findings_.contains(id)) {

@@ -226,7 +226,7 @@ SheetEntry level_entry(const Model& model, LevelId id) {
 }
 
 SheetEntry finding_entry(const Model& model, FindingId id) {
-  const NamedFinding& finding = model.findings[id];
+  const Finding& finding = model.findings[id];
   return {EntryKind::Finding, finding.id, "", "", {if_line(model, finding.when.written)}};
 }
 

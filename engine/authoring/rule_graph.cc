@@ -142,7 +142,7 @@ class RuleDrawer {
     if (known != findings_.end()) {
       return known->second;
     }
-    const NamedFinding& finding = model_.findings[id];
+    const unknot::Finding& finding = model_.findings[id];
     const std::size_t box =
         graph_.add({Graph::Shape::Hexagon, {"Finding: " + id_in_words(finding.id)}, {}});
     findings_.emplace(id, box);

@@ -120,6 +120,9 @@ std::string render(const Diagnostic& diagnostic, const Sources& sources) {
         "{:>{}} = note: {}: {}\n", "", kMargin, place_name(related.span, sources), related.text
     );
   }
+  if (!diagnostic.example.empty()) {
+    out += fmt::format("{:>{}} = example: {}\n", "", kMargin, printable(diagnostic.example));
+  }
   if (!diagnostic.help.empty()) {
     out += fmt::format("{:>{}} = help: {}\n", "", kMargin, diagnostic.help);
   }

@@ -27,6 +27,7 @@ struct Diagnostic {
   std::string message;
   std::string help;
   std::vector<RelatedPlace> related;
+  std::string example = {};  ///< somebody it happens to, in words; may be empty
   friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };
 

@@ -192,7 +192,7 @@ constexpr std::array kCodes{
         "P014",
         kError,
         "no YAML file here",
-        "The folder holds no file that ends in `.yaml` or `.yml`."},
+        "The folder holds no file whose name ends in `.yaml`."},
     CodeInfo{
         Code::TooManyEntries,
         "P015",
@@ -210,6 +210,13 @@ constexpr std::array kCodes{
         "no `otherwise`, no `impossible` people, no rule of the last level and no fact that "
         "implies one of the pack. Make a pack of your own for that."},
 
+    CodeInfo{
+        Code::NotAcceptable,
+        "P017",
+        kError,
+        "a remark that cannot be accepted",
+        "Under `accepted` stand remarks of `unknot check` that are meant to be, with the reason. Only "
+        "warnings about what was proved can be accepted; an error has to be mended."},
     CodeInfo{
         Code::UnknownName,
         "C001",
@@ -495,6 +502,13 @@ constexpr std::array kCodes{
         "a warning sign that is asked late",
         "A question that can show an emergency stands behind a section whose questions only "
         "serve the plan. Who breaks off early was never asked it."},
+    CodeInfo{
+        Code::AcceptedNothing,
+        "K017",
+        kWarning,
+        "an accepted remark that is not made",
+        "What stands under `accepted` is not remarked any more. Take the entry out, so that it does "
+        "not hide something new."},
     CodeInfo{
         Code::UnknownFactInAnswers,
         "A001",

@@ -44,6 +44,7 @@ enum class Code : std::uint16_t {
   NothingToLoad,
   TooManyEntries,
   NotInAddition,
+  NotAcceptable,
   // C: conditions.
   UnknownName,
   UnknownOption,
@@ -91,6 +92,7 @@ enum class Code : std::uint16_t {
   InterviewGap,
   QuestionNeverApplies,
   WarningAskedLate,
+  AcceptedNothing,
   // A: answers of a person.
   UnknownFactInAnswers,
   BadAnswer,

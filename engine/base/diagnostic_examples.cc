@@ -49,7 +49,7 @@ DiagnosticExample read_example(std::string_view text) {
 std::optional<DiagnosticExample> example_of(Code code) {
   const std::string name = std::string(info(code).id) + ".txt";
   const auto& files = diagnostic_example_files();
-  const auto file = std::ranges::find(files, name, &ExampleFile::name);
+  const auto file = std::ranges::find(files, name, &EmbeddedFile::name);
   return file == files.end() ? std::nullopt : std::optional(read_example(file->text));
 }
 

@@ -4,31 +4,13 @@
 #include <string>
 #include <vector>
 
+#include "engine/base/embedded_file.h"
 #include "engine/base/diagnostic_codes.h"
 
 namespace unknot {
 
-/// A file of engine/base/diagnostic_examples: `<CODE>.txt`.
-///
-///     # alone                          optional: without a pack around it
-///     wrong:
-///         rules:
-///           hot-neck:
-///             when: {fevr: yes}
-///                    ^^^^             underlines what the remark is about
-///     right:
-///         ...
-///     note: ...                        optional: one line
-///
-/// What cannot be shown stands between angle brackets: `<TAB>`, `<U+202E>` and `<0xE9>` for a
-/// character or byte, `<digest>` for the digest of the pack, `<leaf-# * 3>` for a repetition.
-struct ExampleFile {
-  std::string name;
-  std::string text;
-};
-
 /// The files that are built into the library, in order of their names.
-const std::vector<ExampleFile>& diagnostic_example_files();
+const std::vector<EmbeddedFile>& diagnostic_example_files();
 
 /// A mistake as people make it, and the same done right.
 struct DiagnosticExample {

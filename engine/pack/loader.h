@@ -44,10 +44,19 @@ struct Case {
   Span span;
 };
 
+/// A remark of `unknot check` that the author means to live with, and why.
+struct AcceptedRemark {
+  Code code{};
+  std::string of;  ///< id of what it is about
+  std::string because;
+  Span span;
+};
+
 /// Everything the files of a pack say.
 struct LoadedPack {
   Model model;
   std::vector<Case> cases;
+  std::vector<AcceptedRemark> accepted;
 };
 
 /// Reads, checks and compiles a pack from all of its files, in any order.

@@ -122,6 +122,13 @@ struct Promise {
   std::vector<Written> never_suggest;
 };
 
+/// "These remarks are meant to be, because ..."
+struct AcceptedRemark {
+  Written code;
+  std::vector<Written> of;
+  std::string because;
+};
+
 struct Impossible {
   ConditionSyntax when;
   Span span;
@@ -160,6 +167,7 @@ struct Pack {
   std::vector<Defined<Citation>> citations;
   std::vector<Defined<Promise>> promises;
   std::vector<Defined<Case>> cases;
+  std::vector<AcceptedRemark> accepted;
 
   /// Facts and scores that could not be read well enough to be used.
   std::set<std::string, std::less<>> broken;

@@ -193,6 +193,9 @@ void read_tests(Fields& file, said::Pack& pack, Diagnostics& remarks) {
   read_collection(file, "cases", pack.cases, remarks, [&](const Written& id, const Node& node) {
     return read_case(id, node, remarks);
   });
+  read_list(file, "accepted", remarks, [&](const Node& item) {
+    pack.accepted.push_back(read_accepted(item, remarks));
+  });
 }
 
 // The places of the ids of one collection; later definitions of the same id are dropped.

@@ -33,6 +33,7 @@ std::vector<said::ScoreItem> read_score(
     const Written& id, const Node& node, said::Pack& pack, Diagnostics& remarks
 );
 said::Promise read_promise(const Written& id, const Node& node, Diagnostics& remarks);
+said::AcceptedRemark read_accepted(const Node& node, Diagnostics& remarks);
 said::Case read_case(const Written& id, const Node& node, Diagnostics& remarks);
 
 said::Remedy read_remedy(const Written& id, const Node& node, Diagnostics& remarks);

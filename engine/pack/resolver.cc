@@ -67,6 +67,7 @@ class Resolver {
     resolve_remedies();
     resolve_topics();
     resolve_promises();
+    std::vector<AcceptedRemark> accepted = resolve_accepted();
     std::vector<Case> cases;
     if (cut_into_cells(model_, remarks_)) {
       const NamedConditions named(model_);
@@ -78,7 +79,8 @@ class Resolver {
     if (has_errors(remarks_)) {
       return {std::nullopt, std::move(remarks_)};
     }
-    return {LoadedPack{std::move(model_), std::move(cases)}, std::move(remarks_)};
+    return {
+        LoadedPack{std::move(model_), std::move(cases), std::move(accepted)}, std::move(remarks_)};
   }
 
  private:
@@ -361,6 +363,26 @@ class Resolver {
       promise.never_suggest = refer(names_.remedies, entry.value.never_suggest, remarks_);
       model_.promises.push_back(std::move(promise));
     }
+  }
+
+  std::vector<AcceptedRemark> resolve_accepted() {
+    std::vector<AcceptedRemark> out;
+    for (const said::AcceptedRemark& entry : pack_.accepted) {
+      const std::span<const CodeInfo> codes = all_codes();
+      const auto row = std::ranges::find(codes, entry.code.text, &CodeInfo::id);
+      const bool is_proved = row != codes.end() && row->id.front() == 'K';
+      if (!is_proved || row->severity == Severity::Error) {
+        add(Code::NotAcceptable,
+            entry.code.span,
+            fmt::format("{} cannot be accepted", quoted(entry.code.text)),
+            "warnings of `unknot check` whose code begins with K can be accepted");
+        continue;
+      }
+      for (const Written& of : entry.of) {
+        out.push_back({row->code, of.text, entry.because, of.span});
+      }
+    }
+    return out;
   }
 
   std::vector<Case> resolve_cases() {

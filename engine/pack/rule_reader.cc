@@ -138,6 +138,16 @@ said::Promise read_promise(const Written& id, const Node& node, Diagnostics& rem
   return promise;
 }
 
+said::AcceptedRemark read_accepted(const Node& node, Diagnostics& remarks) {
+  Fields fields(node, "an accepted remark", node.span, remarks);
+  said::AcceptedRemark accepted;
+  accepted.code = fields.word("code", Need::Required);
+  accepted.of = fields.words("of", Need::Required);
+  accepted.because = fields.text("because", Need::Required);
+  fields.finish();
+  return accepted;
+}
+
 said::Unlisted read_unlisted(Fields& fields) {
   return fields.choice<said::Unlisted>("unlisted", kUnlisted).value_or(said::Unlisted::Unknown);
 }

@@ -47,6 +47,7 @@ void list_lowered(Inquiry& inquiry, std::vector<Lowered>& out) {
     }
     const Found found = find_undecided(inquiry, rule, rule.level);
     inquiry.claim_possible(
+        rule.id,
         found,
         {Code::UnsureNoEffect,
          rule.span,
@@ -78,6 +79,7 @@ void prove_last_level_earned(Inquiry& inquiry) {
              outcome_of(model, answers) == model.last_level();
     };
     inquiry.claim(
+        rule.id,
         find_undecided(inquiry, rule, above_last),
         {Code::LastLevelUnearned,
          rule.span,
@@ -88,7 +90,8 @@ void prove_last_level_earned(Inquiry& inquiry) {
          ),
          "let its `when-unsure` be at least as urgent as `otherwise`",
          {}},
-        shows
+        shows,
+        fmt::format("level: {}", model.levels[model.otherwise.level].id)
     );
   }
 }
@@ -151,13 +154,15 @@ void prove_not_worse_than_all(Inquiry& inquiry, VariableId variable, LevelId lev
   };
   const Fact& fact = model.vocabulary.fact_of(variable);
   inquiry.claim(
+      fact.id,
       after.empty() ? Found{} : find_all_more_urgent(inquiry, after, variable, level),
       {Code::UnsureBelowAll,
        fact.span,
        fmt::format("not knowing {} is told less urgent than every answer to it", quoted(fact.id)),
        "one of the rules that read it needs a stricter `when-unsure`",
        {}},
-      shows
+      shows,
+      fmt::format("level: {}", model.levels[level].id)
   );
 }
 

@@ -3,7 +3,39 @@
 #include <algorithm>
 #include <tuple>
 
+#include <fmt/format.h>
+
+#include "engine/base/text.h"
+
 namespace unknot {
+namespace {
+
+// Takes out what the pack accepts, and remarks on what it accepts in vain.
+std::size_t take_out(const std::vector<AcceptedRemark>& accepted, std::vector<Remark>& remarks) {
+  const std::size_t before = remarks.size();
+  std::vector<Remark> in_vain;
+  for (const AcceptedRemark& entry : accepted) {
+    const auto is_meant = [&entry](const Remark& remark) {
+      return remark.diagnostic.code == entry.code && remark.about == entry.of;
+    };
+    if (std::erase_if(remarks, is_meant) == 0) {
+      in_vain.push_back(
+          {entry.of,
+           {Code::AcceptedNothing,
+            entry.span,
+            fmt::format("{} is not remarked about {}", info(entry.code).id, quoted(entry.of)),
+            "take it out of `accepted`",
+            {}},
+           std::nullopt}
+      );
+    }
+  }
+  const std::size_t taken = before - remarks.size();
+  remarks.insert(remarks.end(), in_vain.begin(), in_vain.end());
+  return taken;
+}
+
+}  // namespace
 
 PackCheck check_pack(const LoadedPack& pack, std::int32_t conflict_budget) {
   Inquiry inquiry(pack.model, conflict_budget);
@@ -18,6 +50,9 @@ PackCheck check_pack(const LoadedPack& pack, std::int32_t conflict_budget) {
     prove_names(inquiry);
   }
   out.remarks = inquiry.remarks();
+  if (allows_somebody) {
+    out.accepted = take_out(pack.accepted, out.remarks);
+  }
   std::ranges::stable_sort(out.remarks, [](const Remark& a, const Remark& b) {
     const auto place = [](const Span& span) { return std::tuple(span.source, span.begin); };
     return place(a.diagnostic.span) < place(b.diagnostic.span);

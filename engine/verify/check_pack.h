@@ -12,7 +12,8 @@ namespace unknot {
 
 /// What was found out about a pack over everybody it allows.
 struct PackCheck {
-  std::vector<Remark> remarks;   ///< in order of place
+  std::vector<Remark> remarks;   ///< in order of place, without those the pack accepts
+  std::size_t accepted = 0;      ///< how many remarks the pack accepts
   std::vector<Tally> tallies;    ///< what was claimed, and how it came out
   std::vector<Lowered> lowered;  ///< every rule by which "I don't know" is told as less urgent
 };

@@ -14,6 +14,11 @@
 namespace unknot {
 namespace {
 
+bool can_be_no(const Vocabulary& vocabulary, VariableId id) {
+  const FactType type = vocabulary.fact_of(id).type;
+  return type == FactType::YesNo || type == FactType::AnyOf;
+}
+
 // Everything that follows; nothing if the answers contradict each other.
 std::optional<Possible> with_all_that_follows(const Model& model, const Possible& answers) {
   const Closed state = closed(model, answers_leaving(model, answers));
@@ -26,8 +31,7 @@ std::optional<Possible> with_all_that_follows(const Model& model, const Possible
 // The simpler answers to one variable, the simplest first.
 std::vector<CellMask> simpler(const Vocabulary& vocabulary, VariableId id, CellMask cells) {
   const CellMask everything = vocabulary[id].all();
-  const FactType type = vocabulary.fact_of(id).type;
-  if (type == FactType::YesNo || type == FactType::AnyOf) {
+  if (can_be_no(vocabulary, id)) {
     return cells == kNo ? std::vector<CellMask>{} : std::vector<CellMask>{kNo};
   }
   if (cells == everything) {
@@ -164,14 +168,12 @@ class Telling {
 bool can_leave_out_no(const Model& model, const Possible& answers) {
   Answers said(model.vocabulary);
   for (const VariableId variable : ids(answers)) {
-    const FactType type = model.vocabulary.fact_of(variable).type;
-    const bool can_be_no = type == FactType::YesNo || type == FactType::AnyOf;
     const CellMask cells = answers[variable];
-    if (can_be_no && cells == kNo) {
+    if (can_be_no(model.vocabulary, variable) && cells == kNo) {
       said.narrow(variable, kNo, AnswerState::Assumed);
     } else if (cells != model.vocabulary[variable].all()) {
       said.narrow(variable, cells);
-    } else if (can_be_no) {
+    } else if (can_be_no(model.vocabulary, variable)) {
       said.not_known(variable);
     }
   }
@@ -224,8 +226,23 @@ Possible simplified_person(
   return person;
 }
 
-Example person_example(const Model& model, const Possible& person) {
-  return Telling(model, person).example(true);
+std::string person_in_words(
+    const Model& model, const Possible& person, const std::function<bool(const Possible&)>& shows
+) {
+  std::vector<std::string> sentences;
+  for (const VariableId variable : ids(person)) {
+    bool matters = false;
+    for (unsigned cell = 0; cell < model.vocabulary[variable].cell_count; ++cell) {
+      Possible other = person;
+      other[variable] = CellMask{1} << cell;
+      matters = matters || !shows(other);
+    }
+    if (matters && !(can_be_no(model.vocabulary, variable) && person[variable] == kNo)) {
+      sentences.push_back(told(model.vocabulary, variable, person[variable]));
+    }
+  }
+  sentences.emplace_back("otherwise no");
+  return fmt::format("{}", fmt::join(sentences, "; "));
 }
 
 Example example_of(const Model& model, const Possible& answers) {

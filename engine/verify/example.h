@@ -35,9 +35,10 @@ Possible simplified_person(
 /// Answers in words and as entries of a file. Reading the entries gives the same answers back.
 Example example_of(const Model& model, const Possible& answers);
 
-/// A person with one cell a variable. What is true of somebody may not be answered in this way,
-/// because some questions do not apply; so reading the entries may give a contradiction.
-Example person_example(const Model& model, const Possible& person);
+/// A person with one cell a variable, in words: what is not no, and matters for what it shows.
+std::string person_in_words(
+    const Model& model, const Possible& person, const std::function<bool(const Possible&)>& shows
+);
 
 /// A case as a pack file holds it below `cases:`: these answers and what is expected of them.
 /// `expectation` is the inside of `expect`, for example "level: urgent".

@@ -13,13 +13,13 @@ void Inquiry::begin(std::string_view what) {
   tallies_.push_back({what, 0, 0, 0});
 }
 
-bool Inquiry::is_refuted(const Found& found, const Diagnostic& refutation) {
+bool Inquiry::is_refuted(std::string_view about, const Found& found, const Diagnostic& refutation) {
   switch (found.verdict) {
     case Satisfiable::No:
       ++tallies_.back().proved;
       return false;
     case Satisfiable::NotDecided:
-      not_decided(refutation);
+      not_decided(about, refutation);
       return false;
     case Satisfiable::Yes:
       break;
@@ -28,47 +28,61 @@ bool Inquiry::is_refuted(const Found& found, const Diagnostic& refutation) {
   return true;
 }
 
-void Inquiry::claim(const Found& found, Diagnostic refutation, const Shows& shows) {
-  if (is_refuted(found, refutation)) {
-    remarks_.push_back({std::move(refutation), example(found.answers, shows)});
+void Inquiry::claim(
+    std::string_view about,
+    const Found& found,
+    Diagnostic refutation,
+    const Shows& shows,
+    std::string expectation
+) {
+  if (is_refuted(about, found, refutation)) {
+    Example shown = example(found.answers, shows);
+    refutation.example = shown.told;
+    remarks_.push_back(
+        {std::string(about), std::move(refutation), std::move(shown), std::move(expectation)}
+    );
   }
 }
 
-void Inquiry::claim_for_person(const Found& found, Diagnostic refutation, const Shows& shows) {
-  if (is_refuted(found, refutation)) {
+void Inquiry::claim_for_person(
+    std::string_view about, const Found& found, Diagnostic refutation, const Shows& shows
+) {
+  if (is_refuted(about, found, refutation)) {
+    // No case can be made of it: a question that does not apply cannot be answered.
     const Possible person = simplified_person(search_.space(), found.person, shows);
-    remarks_.push_back({std::move(refutation), person_example(model(), person)});
+    refutation.example = person_in_words(model(), person, shows);
+    remark(about, std::move(refutation));
   }
 }
 
-void Inquiry::claim_possible(const Found& found, Diagnostic refutation) {
+void Inquiry::claim_possible(std::string_view about, const Found& found, Diagnostic refutation) {
   switch (found.verdict) {
     case Satisfiable::Yes:
       ++tallies_.back().proved;
       return;
     case Satisfiable::NotDecided:
-      not_decided(refutation);
+      not_decided(about, refutation);
       return;
     case Satisfiable::No:
-      refute(std::move(refutation));
+      refute(about, std::move(refutation));
       return;
   }
 }
 
-void Inquiry::refute(Diagnostic refutation) {
+void Inquiry::refute(std::string_view about, Diagnostic refutation) {
   ++tallies_.back().refuted;
-  remarks_.push_back({std::move(refutation), std::nullopt});
+  remark(about, std::move(refutation));
 }
 
-void Inquiry::not_decided(const Diagnostic& claim) {
+void Inquiry::not_decided(std::string_view about, const Diagnostic& claim) {
   ++tallies_.back().not_decided;
-  remarks_.push_back(
-      {{Code::NotDecided,
-        claim.span,
-        fmt::format("could not be decided within the limit: whether {}", claim.message),
-        "state the conditions more simply; until then do not rely on it",
-        {}},
-       std::nullopt}
+  remark(
+      about,
+      {Code::NotDecided,
+       claim.span,
+       fmt::format("could not be decided within the limit: whether {}", claim.message),
+       "state the conditions more simply; until then do not rely on it",
+       {}}
   );
 }
 

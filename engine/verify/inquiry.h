@@ -16,8 +16,10 @@ namespace unknot {
 
 /// Something that was noticed about a pack, with somebody it happens to where that helps.
 struct Remark {
+  std::string about;  ///< the id of the rule, remedy, fact, finding or promise
   Diagnostic diagnostic;
   std::optional<Example> example;
+  std::string expectation = {};  ///< what should come out of the example, as `expect` says it
   friend bool operator==(const Remark&, const Remark&) = default;
 };
 
@@ -47,22 +49,33 @@ class Inquiry {
 
   /// Answers a claim that `found` is the counterexample of. If there is one, `refutation` is
   /// remarked with the simplest answers that still show it.
-  void claim(const Found& found, Diagnostic refutation, const Shows& shows);
+  /// `expectation` is what should come out instead, as the `expect` of a case says it.
+  void claim(
+      std::string_view about,
+      const Found& found,
+      Diagnostic refutation,
+      const Shows& shows,
+      std::string expectation
+  );
 
   /// As `claim`, where the counterexample is a person rather than what was answered. `shows` is
   /// asked of people with one cell a variable.
-  void claim_for_person(const Found& found, Diagnostic refutation, const Shows& shows);
+  void claim_for_person(
+      std::string_view about, const Found& found, Diagnostic refutation, const Shows& shows
+  );
 
   /// Answers a claim that something is possible, of which `found` is the proof. If there is none,
   /// `refutation` is remarked.
-  void claim_possible(const Found& found, Diagnostic refutation);
+  void claim_possible(std::string_view about, const Found& found, Diagnostic refutation);
 
   /// Counts a claim that is refuted without an example.
-  void refute(Diagnostic refutation);
+  void refute(std::string_view about, Diagnostic refutation);
   void prove() { ++tallies_.back().proved; }
 
   /// A remark that no claim belongs to.
-  void remark(Diagnostic diagnostic) { remarks_.push_back({std::move(diagnostic), std::nullopt}); }
+  void remark(std::string_view about, Diagnostic diagnostic) {
+    remarks_.push_back({std::string(about), std::move(diagnostic), std::nullopt});
+  }
 
   /// The simplest answers that still show something, as an example.
   [[nodiscard]] Example example(const Possible& answers, const Shows& shows);
@@ -72,8 +85,8 @@ class Inquiry {
 
  private:
   // Counts the answer; true if it is refuted.
-  bool is_refuted(const Found& found, const Diagnostic& refutation);
-  void not_decided(const Diagnostic& claim);
+  bool is_refuted(std::string_view about, const Found& found, const Diagnostic& refutation);
+  void not_decided(std::string_view about, const Diagnostic& claim);
 
   Search search_;
   std::vector<Remark> remarks_;

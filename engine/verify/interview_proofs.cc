@@ -106,12 +106,13 @@ void prove_not_missed(Inquiry& inquiry, View& end, const Rule& rule) {
     }
     gap.span = place_of_the_gap(model, rule, found.person);
   }
-  inquiry.claim_for_person(found, std::move(gap), shows);
+  inquiry.claim_for_person(rule.id, found, std::move(gap), shows);
 }
 
 void prove_asked(Inquiry& inquiry, const Question& question) {
   Search& search = inquiry.search();
   inquiry.claim_possible(
+      inquiry.model().vocabulary[question.asks.front()].id,
       search.find({search.answered().possible(question.applies->when.node)}),
       {Code::QuestionNeverApplies,
        question.span,
@@ -161,6 +162,7 @@ void prove_warnings_first(Inquiry& inquiry) {
     }
     if (comes_late) {
       inquiry.refute(
+          model.vocabulary[model.questions[id].asks.front()].id,
           {Code::WarningAskedLate,
            model.questions[id].span,
            "this can be an emergency, but is asked after a section that only serves the plan",

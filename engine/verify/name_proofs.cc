@@ -15,6 +15,7 @@ std::string option_name(const Fact& fact, std::uint32_t option) {
 
 void prove_choosable(Inquiry& inquiry, const Fact& fact, std::string name, Literal chosen) {
   inquiry.claim_possible(
+      fact.id,
       inquiry.search().find({chosen}),
       {Code::OptionImpossible,
        fact.span,
@@ -39,6 +40,7 @@ Found somebody_between(Search& search, NodeId a, NodeId b) {
 void prove_different(Inquiry& inquiry, FindingId a, FindingId b) {
   const Model& model = inquiry.model();
   inquiry.claim_possible(
+      model.findings[b].id,
       somebody_between(inquiry.search(), model.findings[a].when.node, model.findings[b].when.node),
       {Code::FindingsEqual,
        model.findings[b].span,

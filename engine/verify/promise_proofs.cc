@@ -38,9 +38,11 @@ void prove_level(Inquiry& inquiry, const Promise& promise) {
   const Found found =
       search.find_milder_than(level, {search.answered().certain(promise.when.node)});
   inquiry.claim(
+      promise.id,
       found,
       broken(promise, fmt::format("somebody is told less than {}", quoted(model.levels[level].id))),
-      shows
+      shows,
+      fmt::format("level: {}", model.levels[level].id)
   );
 }
 
@@ -54,9 +56,11 @@ void prove_never_suggested(Inquiry& inquiry, const Promise& promise, RemedyId re
   };
   const Found found = search.find_suggested(remedy, {search.answered().certain(promise.when.node)});
   inquiry.claim(
+      promise.id,
       found,
       broken(promise, fmt::format("somebody is suggested {}", quoted(model.remedies[remedy].id))),
-      shows
+      shows,
+      fmt::format("plan-lacks: [{}]", model.remedies[remedy].id)
   );
 }
 
@@ -68,6 +72,7 @@ void prove_promises(Inquiry& inquiry) {
     Search& search = inquiry.search();
     if (search.find({search.answered().certain(promise.when.node)}).verdict == Satisfiable::No) {
       inquiry.refute(
+          promise.id,
           {Code::PromiseAboutNobody,
            promise.span,
            fmt::format("the promise {} is about nobody", quoted(promise.id)),

@@ -9,6 +9,7 @@ namespace {
 void prove_reasons(Inquiry& inquiry, const Remedy& remedy, const std::vector<Argument>& reasons) {
   for (const Argument& reason : reasons) {
     inquiry.claim_possible(
+        remedy.id,
         inquiry.search().find({inquiry.search().answered().certain(reason.when.node)}),
         {Code::ReasonNeverHolds,
          reason.span,
@@ -39,6 +40,7 @@ void prove_remedies(Inquiry& inquiry) {
     const Found found = inquiry.search().find_suggested(id, {});
     const std::string why = found.verdict == Satisfiable::No ? why_never(inquiry.search(), id) : "";
     inquiry.claim_possible(
+        model.remedies[id].id,
         found,
         {Code::RemedyNeverSuggested,
          model.remedies[id].span,

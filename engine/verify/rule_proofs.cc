@@ -10,6 +10,7 @@ void prove_alive(Inquiry& inquiry, RuleId id) {
   const Rule& rule = inquiry.model().rules[id];
   Search& search = inquiry.search();
   inquiry.claim_possible(
+      rule.id,
       search.find({search.answered().certain(rule.when.node)}),
       {Code::RuleNeverHolds,
        rule.span,
@@ -47,6 +48,7 @@ Found somebody_it_decides_for(Search& search, RuleId id) {
 void prove_needed(Inquiry& inquiry, RuleId id) {
   const Rule& rule = inquiry.model().rules[id];
   inquiry.claim_possible(
+      rule.id,
       somebody_it_decides_for(inquiry.search(), id),
       {Code::RuleDecidesNothing,
        rule.span,
@@ -61,6 +63,7 @@ void prove_needed(Inquiry& inquiry, RuleId id) {
 void prove_rules(Inquiry& inquiry) {
   inquiry.begin("the pack allows somebody");
   inquiry.claim_possible(
+      inquiry.model().pack.id,
       inquiry.search().find({}),
       {Code::NobodyAllowed,
        inquiry.model().levels[LevelId{0}].span,

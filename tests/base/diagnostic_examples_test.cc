@@ -14,7 +14,7 @@ TEST_CASE("diagnostic_examples: every code has an example") {
 }
 
 TEST_CASE("diagnostic_examples: every file belongs to a code") {
-  for (const ExampleFile& file : diagnostic_example_files()) {
+  for (const EmbeddedFile& file : diagnostic_example_files()) {
     INFO(file.name);
     CHECK(std::ranges::any_of(all_codes(), [&file](const CodeInfo& row) {
       return file.name == std::string(row.id) + ".txt";

@@ -108,7 +108,8 @@ std::ptrdiff_t line_count(const std::string& text) {
 const std::vector<Report>& reports() {
   constexpr std::size_t kStep = 8;
   static const std::vector<Report> some = [] {
-    const auto& [model, cases] = shipped();
+    const Model& model = shipped().model;
+    const std::vector<Case>& cases = shipped().cases;
     std::vector<Report> out;
     for (std::size_t i = 0; i < cases.size(); i += kStep) {
       out.push_back(make_report(model, closed(model, cases[i].answers).answers));
