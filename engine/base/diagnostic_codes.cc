@@ -16,7 +16,7 @@ constexpr std::array kCodes{
         "Y001",
         kError,
         "file cannot be read",
-        "The file or folder does not exist, or you may not read it."},
+        "The file or folder does not exist, you may not read it, or it is a pipe or a device."},
     CodeInfo{
         Code::FileTooLarge,
         "Y002",

@@ -22,7 +22,7 @@ template <std::size_t N>
 std::optional<std::string_view> looked_up(
     std::string_view word, const std::array<WordPair, N>& table
 ) {
-  const auto found = std::ranges::find(table, word, &WordPair::first);
+  const auto* const found = std::ranges::find(table, word, &WordPair::first);
   return found == table.end() ? std::nullopt : std::optional(found->second);
 }
 
@@ -175,25 +175,41 @@ class Translation {
   std::vector<Token> out_;
 };
 
-// Without the words around a length of time that add nothing to it: "for the last 2 weeks now".
-std::vector<Token> without_frame(std::vector<Token> tokens) {
+// How many of the first tokens only lead to a length of time: "for", "since", "for the last" before
+// a number. "For the last week" lacks its number; it becomes one in the place of "last".
+std::size_t lead_length(std::vector<Token>& tokens) {
   const auto is = [&tokens](std::size_t index, std::string_view word) {
     return index < tokens.size() && tokens[index].text == word;
   };
-  std::size_t first = is(0, "for") || is(0, "since") ? 1 : 0;
-  const std::size_t article = is(first, "the") ? 1 : 0;
-  const bool is_period =
-      is(first + article, "last") || (article == 1 && is(first + article, "past"));
-  const std::size_t behind = first + article + 1;
-  if (is_period && behind < tokens.size() && tokens[behind].kind == Token::Kind::Number) {
-    first = behind;
+  const std::size_t preposition = is(0, "for") || is(0, "since") ? 1 : 0;
+  const std::size_t article = is(preposition, "the") ? 1 : 0;
+  const std::size_t period = preposition + article;
+  const bool is_period = is(period, "last") || (article == 1 && is(period, "past"));
+  if (!is_period || period + 1 >= tokens.size()) {
+    return preposition;
   }
+  if (tokens[period + 1].kind == Token::Kind::Number) {
+    return period + 1;
+  }
+  const bool is_one_unit =
+      std::ranges::find(kTimeUnits, tokens[period + 1].text, &TimeUnit::singular) !=
+      kTimeUnits.end();
+  if (is_one_unit && article == 1 && !is(0, "since")) {
+    tokens[period] = {Token::Kind::Number, "1"};
+    return period;
+  }
+  return preposition;
+}
+
+// Without the words around a length of time that add nothing to it: "for the last 2 weeks now".
+std::vector<Token> without_frame(std::vector<Token> tokens) {
+  const std::size_t lead = lead_length(tokens);
   const bool has_number =
       std::ranges::find(tokens, Token::Kind::Number, &Token::kind) != tokens.end();
   if (has_number && (tokens.back().text == "ago" || tokens.back().text == "now")) {
     tokens.pop_back();
   }
-  tokens.erase(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(first));
+  tokens.erase(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(lead));
   return tokens;
 }
 

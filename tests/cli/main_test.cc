@@ -39,6 +39,25 @@ TEST_CASE("main: standard input may be closed or missing", "[main]") {
   CHECK(shell(kProgram + " plan - " + kPack + "< /dev/null > /dev/null 2>&1") == 4);
 }
 
+TEST_CASE("main: a pipe in the place of a file is refused, one from the shell is read", "[main]") {
+  const test::TemporaryFolder folder;
+  const std::string pipe = folder.path() + "/x.yaml";
+  const std::string quietly = " > /dev/null 2>&1";
+  REQUIRE(shell("mkfifo " + pipe) == 0);
+  CHECK(shell("timeout 10 " + kProgram + " plan " + pipe + kPack + quietly) == 4);
+  CHECK(shell("timeout 10 " + kProgram + " check " + folder.path() + quietly) == 3);
+  const std::string answers = "cat " UNKNOT_ROOT "/tests/data/answers.yaml | ";
+  CHECK(shell(answers + kProgram + " plan /dev/stdin " + kPack + quietly) == 0);
+}
+
+TEST_CASE("main: a link that leads nowhere is not written over", "[main]") {
+  const test::TemporaryFolder folder;
+  const std::string link = folder.path() + "/kept.yaml";
+  REQUIRE(shell("ln -s nowhere " + link) == 0);
+  CHECK(shell(kProgram + kPack + "--save " + link + " < /dev/null > /dev/null 2>&1") == 2);
+  CHECK(shell("test -h " + link) == 0);
+}
+
 TEST_CASE("main: only the result goes to standard output", "[main]") {
   const test::TemporaryFolder folder;
   const std::string result = folder.path() + "/result";
