@@ -47,7 +47,7 @@ std::string with_one_word_for_unsure(std::string text) {
 // What "unsure", "rest unsure" or "not sure about the others" says of all lines that are not named.
 std::optional<Mark> mark_of_rest(std::vector<std::string_view> words) {
   constexpr std::array<std::string_view, 5> kFillers{"the", "all", "about", "of", "to"};
-  constexpr std::array<std::string_view, 3> kRest{"rest", "others", "other"};
+  constexpr std::array<std::string_view, 2> kRest{"rest", "others"};
   std::erase_if(words, [&](std::string_view word) {
     return std::ranges::find(kFillers, word) != kFillers.end();
   });

@@ -338,6 +338,29 @@ TEST_CASE("quantity: an endless text is refused at once") {
   CHECK(read_answer(std::string(1'000'000, 'a'), plain()).fault == QuantityFault::NotAQuantity);
 }
 
+TEST_CASE("quantity: words in any order are a range or a fault", "[quantity]") {
+  const std::vector<std::string> words_said{
+      "for", "since", "the",   "last", "past",  "a",   "an",        "and", "half",  "couple",
+      "of",  "2",     "3.5",   "two",  "weeks", "day", "or",        "to",  "-",     "between",
+      "+",   ">=",    "month", "ago",  "now",   "few", "yesterday", "at",  "least", "\xC2\xBD"};
+  test::Dice dice(7);
+  int understood = 0;
+  for (int round = 0; round < 20'000; ++round) {
+    std::string text;
+    for (auto left = dice.roll(8); left > 0; --left) {
+      text += words_said[dice.roll(static_cast<std::uint32_t>(words_said.size()))] + " ";
+    }
+    INFO(text);
+    const ReadRange read = read_answer(text, time_scale());
+    if (read.fault == QuantityFault::None) {
+      ++understood;
+      REQUIRE(read.range.first <= read.range.last);
+      REQUIRE(read_answer(words(read.range, time_scale()), time_scale()).range == read.range);
+    }
+  }
+  CHECK(understood > 100);
+}
+
 TEST_CASE("quantity: what is told in words is read back as the same value") {
   test::Dice dice(101);
   const std::vector<Ticks> units{1, kMinute, kHour, kDay, kWeek, kMonth, kYear};
