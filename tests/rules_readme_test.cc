@@ -84,16 +84,10 @@ TEST_CASE("guide for authors: every condition of the table can be written", "[gu
     for (const std::string& text : files) {
       pack.push_back({fmt::format("block-{:02}.yaml", pack.size() + 1), text});
     }
-    pack.push_back(
-        {"extra.yaml",
-         fmt::format(
-             "findings:\n  extra: {{{}}}\n"
-             "rules:\n  extra-rule: {{when: {{extra: yes}}, "
-             "level: emergency, see: doctor, because: Test., "
-             "sources: [invented]}}\n",
-             written
-         )}
-    );
+    pack.push_back({"extra.yaml", fmt::format("findings:\n  extra: {{{}}}\n"
+                                              "rules:\n  extra-rule: {{when: {{extra: yes}}, "
+                                              "level: emergency, see: doctor, because: Test., "
+                                              "sources: [invented]}}\n", written)});
     const Loaded loaded = load_files(pack);
     INFO(loaded.rendered());
     CHECK(loaded.pack.ok());
@@ -107,8 +101,7 @@ TEST_CASE("guide for authors: the diagnostic that it shows is the real one", "[g
   CHECK(info(Code::UnknownName).id == "C001");
   const Loaded loaded = load_with_small_pack(
       "rules:\n  r: {when: {numbnes: yes}, level: soon, see: doctor, because: Test., "
-      "sources: [guide]}\n"
-  );
+      "sources: [guide]}\n");
   CHECK(loaded.rendered().find("error[C001]: unknown fact `numbnes`") != std::string::npos);
   CHECK(page.find("error[C001]: unknown fact `swolen`") != std::string::npos);
 }
