@@ -143,7 +143,7 @@ class ShortOutliner {
     }
     labelled(Kind::RunIn, 1, clause(level.level_title), ended(in_a_row(row)));
     for (std::size_t i = 0; i < together; ++i) {
-      item(1, sentence(level.together[i]));
+      item(2, sentence(level.together[i]));
     }
   }
 
