@@ -99,6 +99,8 @@ json::object suggestion(const ReportRemedy& remedy) {
   out["stop_if"] = texts(remedy.stop_if);
   out["effort"] = text(remedy.effort);
   out["professional"] = remedy.professional;
+  out["cost"] = text(remedy.cost);
+  out["equipment"] = text(remedy.equipment);
   return out;
 }
 
@@ -134,12 +136,24 @@ json::array standing(const Report& report) {
   return out;
 }
 
-json::array safety_net(const Report& report) {
+json::array changes(const std::vector<ReportChange>& all) {
   json::array out;
-  for (const ReportChange& change : report.safety_net) {
+  for (const ReportChange& change : all) {
     json::object each;
     each["if"] = text(change.if_this);
     each["level"] = text(change.level);
+    out.emplace_back(std::move(each));
+  }
+  return out;
+}
+
+json::array answers(const Report& report) {
+  json::array out;
+  for (const ReportAnswer& answer : report.answers) {
+    json::object each;
+    each["fact"] = text(answer.fact);
+    each["option"] = text(answer.option);
+    each["value"] = text(answer.value);
     out.emplace_back(std::move(each));
   }
   return out;
@@ -162,9 +176,11 @@ std::string render_json(const Report& report) {
   out["triage"] = triage(report);
   out["findings"] = standing(report);
   out["plan"] = plan(report);
-  out["safety_net"] = safety_net(report);
+  out["safety_net"] = changes(report.safety_net);
   out["unanswered"] = std::move(unanswered);
   out["topics"] = std::move(topics);
+  out["why_not"] = changes(report.why_not);
+  out["answers"] = answers(report);
   return json::serialize(out);
 }
 

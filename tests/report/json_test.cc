@@ -40,10 +40,14 @@ Report full_report() {
   remedy.grade = Grade::VeryLow;
   remedy.reasons = {{Reason::Kind::Evidence, 1, "very-low evidence"}};
   remedy.steps = {"Lie down."};
+  remedy.cost = "5 pounds";
+  remedy.equipment = "a bed";
   report.suggested = {remedy};
   report.withheld = {{"pill", "Pill", Truth::True, {"No."}, {}}};
   report.safety_net = {{"a fever", "soon", "", {"a fever"}}};
   report.unanswered = {{"medicines.aspirin", "aspirin"}};
+  report.why_not = {{"an age of 70", "soon", "", {"an age of 70"}}};
+  report.answers = {{"medicines", "aspirin", "aspirin", "not known"}};
   report.topics = {{"knots", "", Verdict::Partly, "", {}}};
   return report;
 }
@@ -63,10 +67,11 @@ TEST_CASE("json: the whole document is one line with its keys in order", "[json]
       R"("plan":{"suggested":[{"remedy":"rest","title":"Rest","phase":"this-week","score":1,)"
       R"("reasons":[{"for":true,"points":1,"because":"very-low evidence"}],"steps":["Lie down."],)"
       R"("evidence":{"grade":"very-low","sources":[]},"dose":"","expect":"","stop_if":[],)"
-      R"("effort":"","professional":false}],)"
+      R"("effort":"","professional":false,"cost":"5 pounds","equipment":"a bed"}],)"
       R"("withheld":[{"remedy":"pill","truth":"true","because":["No."],"check":[]}]},)"
       R"("safety_net":[{"if":"a fever","level":"soon"}],"unanswered":["medicines.aspirin"],)"
-      R"("topics":["knots"]})"
+      R"("topics":["knots"],"why_not":[{"if":"an age of 70","level":"soon"}],)"
+      R"("answers":[{"fact":"medicines","option":"aspirin","value":"not known"}]})"
   );
 }
 
