@@ -16,8 +16,9 @@ namespace {
 using Kind = Block::Kind;
 
 constexpr std::size_t kRemedies = 3;   // told with their steps
+constexpr std::size_t kMeanwhile = 2;  // likewise, while somebody waits for help
 constexpr std::size_t kMildSigns = 3;  // told of each level below an emergency
-constexpr std::size_t kOpen = 5;       // questions told that are still open
+constexpr std::size_t kOpen = 5;       // told of what is not known
 
 class ShortOutliner {
  public:
@@ -163,11 +164,14 @@ class ShortOutliner {
       return;
     }
     heading(report_.stopped ? "While you wait" : "What you can do");
-    const std::size_t told = std::min(kRemedies, report_.suggested.size());
+    const std::size_t most = report_.stopped ? kMeanwhile : kRemedies;
+    const std::size_t told = std::min(most, report_.suggested.size());
     for (std::size_t i = 0; i < told; ++i) {
       add_remedy(report_.suggested[i], i + 1);
     }
-    add_further(told);
+    if (!report_.stopped) {
+      add_further(told);
+    }
   }
 
   void add_remedy(const ReportRemedy& remedy, std::size_t number) {
@@ -243,10 +247,7 @@ class ShortOutliner {
     for (const ReportWithheld& each : report_.withheld) {
       if (each.truth == Truth::Unknown) {
         lines.push_back(fmt::format(
-            "{}: first be sure about {}. What may speak against it: {}",
-            each.title,
-            first_in_a_row(each.check, kOpen),
-            sentences(each.because)
+            "{}: only once this is known: {}.", each.title, first_in_a_row(each.check, kOpen)
         ));
         named.insert(named.end(), each.check.begin(), each.check.end());
       }
