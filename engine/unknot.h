@@ -22,6 +22,7 @@
 // its caller.
 #pragma once
 
+#include "engine/authoring/schema.h"
 #include "engine/base/diagnostic.h"
 #include "engine/evaluation/closure.h"
 #include "engine/evaluation/evaluation.h"

@@ -81,9 +81,13 @@ std::string readable_text(const Node& node, std::string_view what, Diagnostics& 
   return text;
 }
 
-void check_id(const Written& id, Diagnostics& remarks) {
-  constexpr std::array<std::string_view, 11> kReserved{
+std::span<const std::string_view> reserved_words() {
+  static constexpr std::array<std::string_view, 11> kWords{
       "yes", "no", "unsure", "none", "unknown", "always", "all", "any", "not", "at-least", "of"};
+  return kWords;
+}
+
+void check_id(const Written& id, Diagnostics& remarks) {
   if (!is_id(id.text)) {
     std::string help = "use small letters, digits and single hyphens, beginning with a letter";
     std::string likely = lower_case(id.text);
@@ -96,7 +100,7 @@ void check_id(const Written& id, Diagnostics& remarks) {
     remarks.push_back(
         {Code::BadId, id.span, fmt::format("{} is not a valid id", quoted(id.text)), help, {}}
     );
-  } else if (std::ranges::find(kReserved, id.text) != kReserved.end()) {
+  } else if (std::ranges::find(reserved_words(), id.text) != reserved_words().end()) {
     remarks.push_back(
         {Code::ReservedId,
          id.span,

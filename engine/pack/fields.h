@@ -107,6 +107,9 @@ Diagnostic wrong_shape(const Node& node, std::string_view expected, std::string 
 /// and on an empty text; `what` names it in remarks.
 std::string readable_text(const Node& node, std::string_view what, Diagnostics& remarks);
 
+/// The words of the language, which cannot be ids.
+std::span<const std::string_view> reserved_words();
+
 /// Remarks unless `id` can name something: it is an id and not a word of the language.
 void check_id(const Written& id, Diagnostics& remarks);
 
