@@ -23,6 +23,8 @@
 #pragma once
 
 #include "engine/authoring/schema.h"
+#include "engine/authoring/skeleton.h"
+#include "engine/authoring/starter_pack.h"
 #include "engine/base/diagnostic.h"
 #include "engine/evaluation/closure.h"
 #include "engine/evaluation/evaluation.h"
