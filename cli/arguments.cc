@@ -28,9 +28,23 @@ constexpr std::array kAllFormats{
     Format::Mermaid,
     Format::Svg};
 
-po::options_description described() {
+// The command on a command line: the first word that is neither an option nor what follows one.
+std::string command_in(const std::vector<std::string>& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!words[i].starts_with("--")) {
+      return words[i];
+    }
+    const auto option = std::ranges::find(all_options(), words[i].substr(2), &OptionHelp::name);
+    if (option != all_options().end() && !option->argument.empty()) {
+      ++i;
+    }
+  }
+  return "";
+}
+
+po::options_description described(std::string_view command) {
   po::options_description out;
-  for (const OptionHelp& option : all_options()) {
+  for (const OptionHelp& option : options_for(command)) {
     const bool takes_value = !option.argument.empty();
     if (takes_value) {
       // Repetition is accepted here and judged in one place, `single`.
@@ -86,7 +100,11 @@ class Reader {
         continue;
       }
       arguments_.options.push_back(option.string_key);
-      take(option.string_key, option.value.empty() ? "" : option.value.front());
+      if (option.value.empty()) {
+        take_flag(option.string_key);
+      } else {
+        take(option.string_key, option.value.front());
+      }
     }
   }
 
@@ -129,16 +147,16 @@ class Reader {
       take_format(value);
     } else if (name == "width") {
       take_width(value);
-    } else if (name == "full") {
-      arguments_.detail = std::max(arguments_.detail, Detail::Full);
-    } else if (name == "why") {
-      arguments_.detail = Detail::Why;
-    } else {
-      take_flag(name);
     }
   }
 
   void take_flag(const std::string& name) {
+    if (name == "full") {
+      arguments_.detail = std::max(arguments_.detail, Detail::Full);
+    } else if (name == "why") {
+      arguments_.detail = Detail::Why;
+    }
+    arguments_.about_answers = arguments_.about_answers || name == "answers";
     arguments_.no_colour = arguments_.no_colour || name == "no-color";
     arguments_.strict = arguments_.strict || name == "strict";
     arguments_.help = arguments_.help || name == "help";
@@ -224,6 +242,7 @@ std::string_view name(Format format) {
 const std::vector<OptionHelp>& all_options() {
   static const std::vector<OptionHelp> options{
       {"answers", "FILE", "Take answers from a file."},
+      {"answers", "", "schema: describe answers files instead of packs.", "schema"},
       {"set", "FACT=VALUE", "Give one answer, for example --set location=neck. May be repeated."},
       {"save", "FILE", "Keep the interview in a file, after every answer."},
       {"resume", "FILE", "Carry on with a kept interview, and keep it up to date."},
@@ -252,9 +271,23 @@ const std::vector<OptionHelp>& all_options() {
   return options;
 }
 
+std::vector<OptionHelp> options_for(std::string_view command) {
+  const std::vector<OptionHelp>& all = all_options();
+  std::vector<OptionHelp> out;
+  for (const OptionHelp& option : all) {
+    const bool has_own_form = std::ranges::any_of(all, [&](const OptionHelp& other) {
+      return other.name == option.name && !other.only_for.empty() && other.only_for == command;
+    });
+    if (has_own_form ? option.only_for == command : option.only_for.empty()) {
+      out.push_back(option);
+    }
+  }
+  return out;
+}
+
 ReadArguments read_arguments(const std::vector<std::string>& words) {
   namespace style = po::command_line_style;
-  const po::options_description options = described();
+  const po::options_description options = described(command_in(written_out(words)));
   try {
     return Reader(
                po::command_line_parser(written_out(words))

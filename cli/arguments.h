@@ -24,6 +24,7 @@ struct Arguments {
 
   std::vector<std::string> packs;  ///< files or folders
   std::string answers;             ///< file; empty if not given
+  bool about_answers = false;      ///< `schema --answers`
   std::vector<std::string> set;    ///< "fact=value"
   std::string save;                ///< file; empty if not given
   std::string resume;              ///< file; empty if not given
@@ -56,9 +57,13 @@ struct OptionHelp {
   std::string name;      ///< long name without hyphens
   std::string argument;  ///< what follows it: "FILE"; empty if nothing does
   std::string text;
+  std::string only_for = {};  ///< the command that alone knows it in this form; empty for the rest
 };
 
 /// All options, in the order in which they are listed.
 const std::vector<OptionHelp>& all_options();
+
+/// Each option once, in the form in which a command knows it.
+std::vector<OptionHelp> options_for(std::string_view command);
 
 }  // namespace unknot

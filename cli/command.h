@@ -27,10 +27,12 @@ struct Command {
 /// All commands, in the order in which they are listed. The first is the default.
 const std::vector<Command>& all_commands();
 
-// The commands, each in the file of its name.
+// The commands, each in the file of its name; `new`, which is a word of C++, in make_new.cc.
 ExitCode ask(const Arguments& arguments, Terminal& terminal);
 ExitCode plan(const Arguments& arguments, Terminal& terminal);
 ExitCode check(const Arguments& arguments, Terminal& terminal);
+ExitCode schema(const Arguments& arguments, Terminal& terminal);
+ExitCode make_new(const Arguments& arguments, Terminal& terminal);
 ExitCode explain(const Arguments& arguments, Terminal& terminal);
 ExitCode show(const Arguments& arguments, Terminal& terminal);
 ExitCode graph(const Arguments& arguments, Terminal& terminal);

@@ -114,6 +114,27 @@ const std::vector<Command>& all_commands() {
        kAny,
        0,
        check},
+      {"new",
+       "FOLDER|THING",
+       "Write a small pack into a new folder, or show how a rule, remedy, fact or case is written.",
+       "THING is `rule`, `remedy`, `fact` or `case`: what is printed uses the names of the pack "
+       "and "
+       "goes into one of its files. For a folder of such a name write `./rule`. Nothing that "
+       "exists "
+       "is overwritten.",
+       {"pack"},
+       1,
+       1,
+       make_new},
+      {"schema",
+       "[PACK...]",
+       "Print a JSON Schema of packs, with which editors complete and explain.",
+       "It is made from the pack: the shipped one by default. Put `# yaml-language-server: "
+       "$schema=FILE` at the top of a pack file, and make the schema anew after naming something.",
+       {"pack", "answers"},
+       kAny,
+       0,
+       schema},
       {"explain",
        "[CODE]",
        "Explain the code of a remark, for example C001, or list all codes.",

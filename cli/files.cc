@@ -197,4 +197,24 @@ std::string replace_file(const std::string& path, std::string_view text) {
   return "";
 }
 
+std::string create_folder(const std::string& path) {
+  std::error_code error;
+  if (fs::create_directory(path, error)) {
+    return "";
+  }
+  if (error) {
+    return error.message();
+  }
+  // Nothing was made and nothing went wrong: the folder was there.
+  const bool is_empty = fs::is_empty(path, error);
+  return error ? error.message() : is_empty ? "" : "it exists and is not empty";
+}
+
+std::string create_file(const std::string& path, std::string_view text) {
+  constexpr mode_t kUsual = 0666;  // less what the person's umask takes away
+  OpenFile file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kUsual));
+  const bool written = file.is_open() && write_all(file.number(), text) && file.close_now();
+  return written ? "" : system_message();
+}
+
 }  // namespace unknot

@@ -43,4 +43,11 @@ bool exists(const std::string& path);
 /// wrong, or nothing.
 [[nodiscard]] std::string replace_file(const std::string& path, std::string_view text);
 
+/// Makes a folder; one that exists will do if it is empty. Returns what went wrong, or nothing.
+[[nodiscard]] std::string create_folder(const std::string& path);
+
+/// Writes a new file, with the permissions that new files usually get. A file that exists is left
+/// as it is. Returns what went wrong, or nothing.
+[[nodiscard]] std::string create_file(const std::string& path, std::string_view text);
+
 }  // namespace unknot

@@ -75,7 +75,7 @@ void write_command(const Command& command, Page& page) {
   }
   page.gap();
   page.write(0, "Options", Emphasis::Strong);
-  for (const OptionHelp& option : all_options()) {
+  for (const OptionHelp& option : options_for(command.name)) {
     const bool general = option.name == "help" || option.name == "version";
     if (general || std::ranges::find(command.options, option.name) != command.options.end()) {
       write_option(option, option_column(), page);

@@ -66,7 +66,7 @@ TEST_CASE("readme: the transcript is what the program says", "[readme]") {
 
 TEST_CASE("readme: the commands that it names exist", "[readme]") {
   const std::string page = checkout_file("README.md");
-  for (const std::string command : {"plan", "check", "explain", "help"}) {
+  for (const std::string command : {"plan", "check", "new", "schema", "explain", "help"}) {
     CHECK(page.find("    unknot " + command) != std::string::npos);
     CHECK(run_in_pipe(run_of(UNKNOT_BINARY " help " + command)).status == 0);
   }

@@ -1,5 +1,8 @@
 // The page for rule authors is a test: its examples make up one pack that loads without a remark,
 // whose cases come out as expected, and whose answers file can be read.
+#include <filesystem>
+#include <fstream>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +14,8 @@
 #include "tests/support/catch.h"
 #include "tests/support/files.h"
 #include "tests/support/packs.h"
+#include "tests/support/process.h"
+#include "tests/support/temporary_folder.h"
 
 namespace unknot::test {
 namespace {
@@ -25,6 +30,29 @@ std::vector<std::string> blocks(std::string_view page, std::string_view kind) {
     found.emplace_back(page.substr(first, page.find("\n```", first) + 1 - first));
   }
   return found;
+}
+
+// The lines of a section that show a command: "unknot check my-pack".
+std::vector<std::string> commands_of(std::string_view page, std::string_view section) {
+  const std::size_t begin = page.find(section);
+  REQUIRE(begin != std::string_view::npos);
+  std::istringstream lines{std::string(page.substr(begin, page.find("\n## ", begin) - begin))};
+  std::vector<std::string> found;
+  for (std::string line; std::getline(lines, line);) {
+    if (line.starts_with("    unknot ")) {
+      found.push_back(line.substr(4));
+    }
+  }
+  return found;
+}
+
+std::vector<std::string> words_of(const std::string& text) {
+  std::istringstream stream(text);
+  std::vector<std::string> words;
+  for (std::string word; stream >> word;) {
+    words.push_back(word);
+  }
+  return words;
 }
 
 LoadedPack guide_pack() {
@@ -84,10 +112,16 @@ TEST_CASE("guide for authors: every condition of the table can be written", "[gu
     for (const std::string& text : files) {
       pack.push_back({fmt::format("block-{:02}.yaml", pack.size() + 1), text});
     }
-    pack.push_back({"extra.yaml", fmt::format("findings:\n  extra: {{{}}}\n"
-                                              "rules:\n  extra-rule: {{when: {{extra: yes}}, "
-                                              "level: emergency, see: doctor, because: Test., "
-                                              "sources: [invented]}}\n", written)});
+    pack.push_back(
+        {"extra.yaml",
+         fmt::format(
+             "findings:\n  extra: {{{}}}\n"
+             "rules:\n  extra-rule: {{when: {{extra: yes}}, "
+             "level: emergency, see: doctor, because: Test., "
+             "sources: [invented]}}\n",
+             written
+         )}
+    );
     const Loaded loaded = load_files(pack);
     INFO(loaded.rendered());
     CHECK(loaded.pack.ok());
@@ -101,9 +135,34 @@ TEST_CASE("guide for authors: the diagnostic that it shows is the real one", "[g
   CHECK(info(Code::UnknownName).id == "C001");
   const Loaded loaded = load_with_small_pack(
       "rules:\n  r: {when: {numbnes: yes}, level: soon, see: doctor, because: Test., "
-      "sources: [guide]}\n");
+      "sources: [guide]}\n"
+  );
   CHECK(loaded.rendered().find("error[C001]: unknown fact `numbnes`") != std::string::npos);
   CHECK(page.find("error[C001]: unknown fact `swolen`") != std::string::npos);
+}
+
+TEST_CASE("guide for authors: the commands for a first pack and for editors work", "[guide]") {
+  const std::string page = checkout_file("rules/README.md");
+  const TemporaryFolder folder;
+  std::size_t count = 0;
+  for (const std::string_view section : {"## A first pack", "## In an editor"}) {
+    for (const std::string& line : commands_of(page, section)) {
+      INFO(line);
+      const std::size_t arrow = line.find(" > ");
+      Run run;
+      run.folder = folder.path();
+      run.command = words_of(UNKNOT_BINARY + line.substr(0, arrow).substr(6));
+      run.lines = {"none", "3 days"};  // for the interview
+      const Ran ran = run_in_pipe(run);
+      CHECK(ran.status == 0);
+      if (arrow != std::string::npos) {
+        std::ofstream(folder.path() + "/" + line.substr(arrow + 3)) << ran.output;
+      }
+      ++count;
+    }
+  }
+  CHECK(count == 9);
+  CHECK(std::filesystem::exists(folder.path() + "/answers.schema.json"));
 }
 
 }  // namespace unknot::test

@@ -105,4 +105,35 @@ TEST_CASE("arguments: what steers a terminal is not echoed", "[arguments]") {
   );
 }
 
+TEST_CASE("arguments: `schema --answers` is followed by nothing", "[arguments]") {
+  const Arguments arguments = read({"--pack", "x", "schema", "--answers", "y"});
+  CHECK(arguments.about_answers);
+  CHECK(arguments.answers.empty());
+  CHECK(arguments.command == "schema");
+  CHECK(arguments.words == std::vector<std::string>{"y"});
+  CHECK(mistake({"schema", "--answers=x"}).starts_with("option `--answers` takes no value"));
+}
+
+TEST_CASE("arguments: everywhere else `--answers` names a file", "[arguments]") {
+  const Arguments arguments = read({"--answers", "schema", "ask"});
+  CHECK_FALSE(arguments.about_answers);
+  CHECK(arguments.answers == "schema");
+  CHECK(mistake({"ask", "--answers"}).starts_with("option `--answers` needs a value"));
+}
+
+TEST_CASE("arguments: each command knows an option in one form", "[arguments]") {
+  const auto form = [](std::string_view command) {
+    std::vector<std::string> arguments;
+    for (const OptionHelp& option : options_for(command)) {
+      if (option.name == "answers") {
+        arguments.push_back(option.argument);
+      }
+    }
+    return arguments;
+  };
+  CHECK(form("schema") == std::vector<std::string>{""});
+  CHECK(form("ask") == std::vector<std::string>{"FILE"});
+  CHECK(form("") == std::vector<std::string>{"FILE"});
+}
+
 }  // namespace unknot

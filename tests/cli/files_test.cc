@@ -128,4 +128,29 @@ TEST_CASE("files: the pack files of a folder are found in order", "[files]") {
   CHECK_FALSE(exists(folder.path() + "/none"));
 }
 
+TEST_CASE("files: a new folder is made, and an empty one will do", "[files]") {
+  const test::TemporaryFolder folder;
+  const std::string path = folder.path() + "/new";
+  CHECK(create_folder(path).empty());
+  CHECK(is_folder(path));
+  CHECK(create_folder(path).empty());
+  CHECK(create_folder(folder.path()) == "it exists and is not empty");
+  CHECK(create_folder(folder.path() + "/no/new") == "No such file or directory");
+}
+
+TEST_CASE("files: where a file stands, no folder is made", "[files]") {
+  const test::TemporaryFolder folder;
+  write(folder.path() + "/taken", "kept");
+  CHECK(create_folder(folder.path() + "/taken") == "File exists");
+  CHECK(read_file(folder.path() + "/taken").text == "kept");
+}
+
+TEST_CASE("files: a new file never takes the place of another", "[files]") {
+  const test::TemporaryFolder folder;
+  const std::string path = folder.path() + "/new";
+  CHECK(create_file(path, "one").empty());
+  CHECK(create_file(path, "two") == "File exists");
+  CHECK(read_file(path).text == "one");
+}
+
 }  // namespace unknot
