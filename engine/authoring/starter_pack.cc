@@ -29,9 +29,9 @@ bool is_letter(char c) {
 
 std::vector<PackFile> starter_pack(std::string_view id) {
   expects(is_id(id), "a pack is named by an id");
-  std::vector<PackFile> files = starter_files();
-  for (PackFile& file : files) {
-    file.text = renamed(std::move(file.text), id);
+  std::vector<PackFile> files;
+  for (const EmbeddedFile& file : starter_files()) {
+    files.push_back({file.name, renamed(file.text, id)});
   }
   return files;
 }
