@@ -253,7 +253,7 @@ const std::vector<OptionHelp>& all_options() {
       {"where",
        "FACT=VALUE",
        "Only what can still hold for people of whom this is true. May be repeated."},
-      {"by", "FACT[,FACT]", "The facts of a map: across, and down if there are two."},
+      {"by", "FACTS", "The facts of a map: one across, and after a comma one down."},
       {"format",
        "FORMAT",
        "How the result is written: text, markdown or json; `help COMMAND` lists others."},

@@ -126,11 +126,16 @@ ExitCode draw_levels(const Model& model, const Arguments& arguments, Terminal& t
   if (!given) {
     return ExitCode::AnswersUnusable;
   }
-  const LevelMap map = level_map(model, *given, *axes);
-  if (arguments.format == Format::Text) {
-    return give_result(terminal, render_text(map, terminal.result_width()), ExitCode::Done);
+  const std::optional<LevelMap> map = level_map(model, *given, *axes);
+  if (!map) {
+    return refuse(
+        terminal, "the map would have too many cells", "name two facts with few values by `--by`"
+    );
   }
-  const std::string dot = render_dot(map);
+  if (arguments.format == Format::Text) {
+    return give_result(terminal, render_text(*map, terminal.result_width()), ExitCode::Done);
+  }
+  const std::string dot = render_dot(*map);
   return arguments.format == Format::Svg ? give_svg(dot, terminal)
                                          : give_result(terminal, dot, ExitCode::Done);
 }

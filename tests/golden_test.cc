@@ -116,7 +116,7 @@ Ran played(const Scene& scene, const std::string& folder) {
     } else if (line == "@ without the result") {
       run.keep_result = false;
     } else if (line.starts_with("@ env ")) {
-      run.environment.push_back(line.substr(6));
+      run.environment.insert(run.environment.begin(), line.substr(6));  // the first one counts
     }
   }
   return columns == 0 ? run_in_pipe(run)

@@ -32,6 +32,9 @@ std::string outcome_words(const Model& model, LevelId level, ProfessionalId see)
 }
 
 std::string unsure_words(const Model& model, const Rule& rule) {
+  if (rule.level == model.last_level()) {
+    return "does not count, because this level has to be earned";
+  }
   if (rule.unsure_because.empty()) {
     return fmt::format("counts as {}, as if it held", model.levels[rule.level].title);
   }
@@ -148,7 +151,8 @@ SheetLine if_line(const Model& model, const Condition& condition) {
   if (!words.label.empty()) {  // a finding and what it means
     return {"", fmt::format("If {}", words.label), "", {{"", words.text, "", words.parts}}};
   }
-  words.text = fmt::format("If {}{}", words.text, words.parts.empty() ? "" : " hold");
+  const bool is_list = words.text.ends_with("these") || words.text.ends_with("together");
+  words.text = fmt::format("If {}{}", words.text, is_list && !words.parts.empty() ? " hold" : "");
   return words;
 }
 
@@ -200,7 +204,7 @@ SheetEntry otherwise_entry(const Model& model) {
   SheetEntry entry{EntryKind::Rule, "otherwise", "", model.levels[otherwise.level].id, {}};
   entry.lines = {
       plain_line(fmt::format(
-          "If no rule for {} holds", quoted(model.levels[model.last_level()].title, 200)
+          "If no rule for {} certainly holds", quoted(model.levels[model.last_level()].title, 200)
       )),
       labelled("Then", outcome_words(model, otherwise.level, otherwise.see)),
       labelled("Because", otherwise.because),

@@ -26,6 +26,9 @@ namespace {
 
 constexpr std::size_t kMostAnswers = 3;  // that are told on one arrow
 
+// A picture that takes more cannot be read any more, and huge packs must not take for ever.
+constexpr std::size_t kMostTries = 5000;
+
 // An answer to one line of a prompt; the other lines are no.
 struct Choice {
   VariableId variable;
@@ -46,7 +49,7 @@ bool is_list(const Model& model, const Prompt& prompt) {
 }
 
 // The interview after an answer; nothing if it contradicts what was given.
-std::optional<Interview> after(
+std::optional<Interview> answered(
     Interview interview, const Prompt& prompt, const std::optional<Choice>& choice
 ) {
   std::vector<Reply> replies;
@@ -79,24 +82,6 @@ struct UsualStep {
   Interview next;
   std::optional<Choice> choice;
 };
-
-std::optional<UsualStep> usual_step(const Interview& interview, const Prompt& prompt) {
-  if (is_list(interview.model(), prompt)) {
-    std::optional<Interview> next = after(interview, prompt, std::nullopt);
-    return next ? std::optional(UsualStep{std::move(*next), std::nullopt}) : std::nullopt;
-  }
-  std::optional<UsualStep> best;
-  const auto worth = [](const Interview& state) {
-    return std::tuple(state.triage().at_least, state.agenda().floor, state.agenda().prompts.size());
-  };
-  for (const Choice& choice : choices(interview, prompt)) {
-    std::optional<Interview> next = after(interview, prompt, choice);
-    if (next && (!best || worth(*next) > worth(best->next))) {
-      best = UsualStep{std::move(*next), choice};
-    }
-  }
-  return best;
-}
 
 // What brings something about, told together: one-of options and neighbouring values in one phrase.
 class Answered {
@@ -139,7 +124,11 @@ class InterviewDrawer {
       met_.erase(met_.begin());
       look_at(met.question, std::move(met.state));
     }
+    if (tries_ == kMostTries) {
+      graph_.note += " The pack is too large to be drawn whole: give more by `--set`.";
+    }
     add_edges();
+    drop_empty_groups();
     return std::move(graph_);
   }
 
@@ -162,6 +151,37 @@ class InterviewDrawer {
     return parts.empty() ? "from the beginning" : fmt::format("{}", fmt::join(parts, "; "));
   }
 
+  // The interview after an answer; nothing if it contradicts what was given, or after too many.
+  std::optional<Interview> after(
+      const Interview& state, const Prompt& prompt, const std::optional<Choice>& choice
+  ) {
+    if (tries_ == kMostTries) {
+      return std::nullopt;
+    }
+    ++tries_;
+    return answered(state, prompt, choice);
+  }
+
+  std::optional<UsualStep> usual_step(const Interview& state, const Prompt& prompt) {
+    if (is_list(model_, prompt)) {
+      std::optional<Interview> next = after(state, prompt, std::nullopt);
+      return next ? std::optional(UsualStep{std::move(*next), std::nullopt}) : std::nullopt;
+    }
+    std::optional<UsualStep> best;
+    const auto worth = [](const Interview& interview) {
+      return std::tuple(
+          interview.triage().at_least, interview.agenda().floor, interview.agenda().prompts.size()
+      );
+    };
+    for (const Choice& choice : choices(state, prompt)) {
+      std::optional<Interview> next = after(state, prompt, choice);
+      if (next && (!best || worth(*next) > worth(best->next))) {
+        best = UsualStep{std::move(*next), choice};
+      }
+    }
+    return best;
+  }
+
   void walk_usual_way(Interview state) {
     std::size_t last = graph_.add({Graph::Shape::Rounded, {"Beginning"}, {}});
     std::string label;
@@ -170,7 +190,7 @@ class InterviewDrawer {
       graph_.edges.push_back({last, box, label, Graph::Stroke::Plain});
       std::optional<UsualStep> step = usual_step(state, *prompt);
       if (!step) {
-        return;  // every usual answer contradicts what was given
+        return;  // every usual answer contradicts what was given, or it was too much
       }
       try_other_answers(state, *prompt, step->next);
       last = box;
@@ -262,7 +282,9 @@ class InterviewDrawer {
       const auto& [from, to, stroke] = arrow;
       graph_.edges.push_back({from, to, answered.words(model_), stroke});
     }
-    // Frames without a box would be drawn as empty frames.
+  }
+
+  void drop_empty_groups() {
     std::vector<std::string> used;
     std::map<std::size_t, std::size_t> places;
     for (std::size_t group = 0; group < graph_.groups.size(); ++group) {
@@ -285,6 +307,7 @@ class InterviewDrawer {
   std::map<QuestionId, std::size_t> boxes_;
   std::map<LevelId, std::size_t> levels_;
   std::map<std::tuple<std::size_t, std::size_t, Graph::Stroke>, Answered> arrows_;
+  std::size_t tries_ = 0;
   std::vector<Met> met_;  // still to be looked at, in the order of meeting
 };
 

@@ -34,9 +34,12 @@ class MapMaker {
   MapMaker(const Model& model, const Answers& given, const MapAxes& axes)
       : model_(model), given_(given), axes_(axes), evaluation_(model.circuit) {}
 
-  LevelMap make() && {
+  std::optional<LevelMap> make() && {
     std::vector<CellMask> columns = cells_of(axes_.across);
     std::vector<RawRow> rows = axes_.down ? rows_of_values() : rows_of_signs();
+    if (columns.size() * rows.size() > kMostMapCells) {
+      return std::nullopt;
+    }
     for (RawRow& row : rows) {
       for (const CellMask column : columns) {
         row.outcomes.push_back(outcome(column, row.narrowed));
@@ -242,7 +245,7 @@ std::optional<FactId> usual_axis(const Model& model) {
   return std::nullopt;
 }
 
-LevelMap level_map(const Model& model, const Answers& given, const MapAxes& axes) {
+std::optional<LevelMap> level_map(const Model& model, const Answers& given, const MapAxes& axes) {
   const auto is_axis = [&model](FactId fact) {
     return model.vocabulary[fact].type != FactType::AnyOf;
   };

@@ -31,6 +31,7 @@ struct LevelMap {
   std::vector<std::string> unchanging;  ///< signs with which all is as without any
   std::vector<std::string> excluded;    ///< signs or values that nobody of this kind can have
   std::vector<std::string> open;        ///< labels of what is not given and not in the map
+  friend bool operator==(const LevelMap&, const LevelMap&) = default;
 };
 
 /// The facts of a map. Without `down` the rows are all signs, one at a time, and none of them.
@@ -42,8 +43,12 @@ struct MapAxes {
 /// The time that the pack asks for first; nothing if it asks for none.
 std::optional<FactId> usual_axis(const Model& model);
 
+/// The most cells that a map may have before equal ones are joined.
+constexpr std::size_t kMostMapCells = 20'000;
+
+/// Nothing if the map would have more than kMostMapCells cells.
 /// Requires: `given` has no contradictions (see closed()); the axes are no any-of facts.
-LevelMap level_map(const Model& model, const Answers& given, const MapAxes& axes);
+std::optional<LevelMap> level_map(const Model& model, const Answers& given, const MapAxes& axes);
 
 /// As a table of plain lines. The columns are as wide as their words need; the words of the rows
 /// get what is left of `width`, at least 30 columns.
