@@ -22,7 +22,16 @@
 // its caller.
 #pragma once
 
+#include "engine/authoring/graph.h"
+#include "engine/authoring/interview_graph.h"
+#include "engine/authoring/level_map.h"
+#include "engine/authoring/rule_graph.h"
 #include "engine/authoring/schema.h"
+#include "engine/authoring/sheet.h"
+#include "engine/authoring/sheet_html.h"
+#include "engine/authoring/sheet_json.h"
+#include "engine/authoring/sheet_markdown.h"
+#include "engine/authoring/sheet_text.h"
 #include "engine/authoring/skeleton.h"
 #include "engine/authoring/starter_pack.h"
 #include "engine/base/diagnostic.h"

@@ -1,4 +1,5 @@
 // What the README shows and says is what the program does.
+#include <algorithm>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -66,10 +67,31 @@ TEST_CASE("readme: the transcript is what the program says", "[readme]") {
 
 TEST_CASE("readme: the commands that it names exist", "[readme]") {
   const std::string page = checkout_file("README.md");
-  for (const std::string command : {"plan", "check", "new", "schema", "explain", "help"}) {
+  const std::vector<std::string> commands{
+      "plan", "check", "new", "schema", "show", "graph", "explain", "help"};
+  for (const std::string& command : commands) {
     CHECK(page.find("    unknot " + command) != std::string::npos);
     CHECK(run_in_pipe(run_of(UNKNOT_BINARY " help " + command)).status == 0);
   }
+}
+
+TEST_CASE("readme: what it shows and draws can be shown and drawn", "[readme]") {
+  std::istringstream page(checkout_file("README.md"));
+  std::size_t tried = 0;
+  for (std::string line; std::getline(page, line);) {
+    if (!line.starts_with("    unknot show ") && !line.starts_with("    unknot graph ")) {
+      continue;
+    }
+    // What follows is a place to write to, a comment, or words behind two spaces.
+    const std::size_t end = std::min({line.find(" >"), line.find(" #"), line.find("  ", 4)});
+    INFO(line);
+    const Ran ran = run_in_pipe(run_of(UNKNOT_BINARY + line.substr(10, end - 10)));
+    CHECK_FALSE(ran.output.empty());
+    const bool lacks_graphviz = ran.status == 69 && line.find("svg") != std::string::npos;
+    CHECK((ran.status == 0 || lacks_graphviz));
+    ++tried;
+  }
+  CHECK(tried == 7);
 }
 
 TEST_CASE("readme: there is no network code in the program", "[readme]") {

@@ -9,6 +9,9 @@
 
 #include <fmt/format.h>
 
+#include "engine/authoring/level_map.h"
+#include "engine/authoring/sheet.h"
+#include "engine/authoring/sheet_text.h"
 #include "engine/base/diagnostic_codes.h"
 #include "engine/verify/run_case.h"
 #include "tests/support/catch.h"
@@ -55,6 +58,24 @@ std::vector<std::string> words_of(const std::string& text) {
   return words;
 }
 
+// What stands below the indented line "$ unknot COMMAND ...", without its indentation.
+std::string transcript(const std::string& page, std::string_view command) {
+  std::istringstream lines(page.substr(page.find(fmt::format("\n    $ unknot {} ", command)) + 1));
+  std::string line;
+  std::getline(lines, line);
+  std::string out;
+  while (std::getline(lines, line) && (line.empty() || line.starts_with("    "))) {
+    out += line.empty() ? "\n" : line.substr(4) + "\n";
+  }
+  return out.substr(0, out.find_last_not_of('\n') + 2);
+}
+
+// Every change of the page changes the digest, which says nothing about the transcript.
+std::string without_digest(const std::string& text) {
+  const std::size_t line = text.find("\nDigest ");
+  return text.substr(0, line) + text.substr(text.find('\n', line + 1));
+}
+
 LoadedPack guide_pack() {
   const std::string page = checkout_file("rules/README.md");
   std::vector<PackFile> files;
@@ -92,6 +113,22 @@ TEST_CASE("guide for authors: the answers file can be read", "[guide]") {
     INFO(render(answers.diagnostics, sources));
     CHECK(answers.ok());
   }
+}
+
+TEST_CASE("guide for authors: what it shows of its pack is what the program says", "[guide]") {
+  const LoadedPack pack = guide_pack();
+  const std::string page = checkout_file("rules/README.md");
+  Selection plain;
+  plain.id = "plain-sting";
+  CHECK(
+      without_digest(transcript(page, "show")) ==
+      without_digest(render_text(make_sheet(pack, plain), 80, Colour::Off))
+  );
+  const Answers given = answers_of(pack.model, "where: arm, age: 30, temperature: 37 C");
+  const MapAxes axes{usual_axis(pack.model).value(), std::nullopt};
+  CHECK(
+      transcript(page, "graph") == render_text(level_map(pack.model, given, axes).value(), 80)
+  );
 }
 
 TEST_CASE("guide for authors: every condition of the table can be written", "[guide]") {

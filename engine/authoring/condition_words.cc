@@ -15,6 +15,7 @@
 #include <fmt/format.h>
 
 #include "engine/base/text.h"
+#include "engine/report/wording.h"
 
 namespace unknot {
 namespace {
@@ -281,6 +282,18 @@ std::string from_to(const std::string& from, const std::string& to) {
 }
 
 }  // namespace
+
+std::string given_in_words(const Vocabulary& vocabulary, const Answers& given) {
+  std::vector<std::string> parts;
+  for (const VariableId variable : ids(vocabulary.variables())) {
+    if (given.state(variable) == AnswerState::Given) {
+      parts.push_back(
+          fmt::format("{}: {}", label(vocabulary, variable), words(vocabulary, given, variable))
+      );
+    }
+  }
+  return joined(parts);
+}
 
 std::string id_in_words(std::string_view id) {
   std::string words(id);

@@ -6,6 +6,7 @@
 
 #include "engine/authoring/sheet.h"
 #include "engine/condition/condition.h"
+#include "engine/facts/answers.h"
 #include "engine/pack/model.h"
 
 namespace unknot {
@@ -24,6 +25,9 @@ SheetLine in_words(const Model& model, const Condition& condition);
 /// One part of a condition as a line of its own, without what stands below it: "any of these",
 /// "new dizziness", "nerve gate" for a finding, "not".
 std::string part_in_words(const Model& model, const Condition::Node& node);
+
+/// What was given, in one phrase: "where it is: Neck; your age: 30". Empty if nothing was.
+std::string given_in_words(const Vocabulary& vocabulary, const Answers& given);
 
 /// "nerve gate" for `nerve-gate`.
 std::string id_in_words(std::string_view id);

@@ -16,6 +16,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/authoring/condition_words.h"
 #include "engine/base/text.h"
 #include "engine/evaluation/triage.h"
 #include "engine/interview/interview.h"
@@ -110,7 +111,8 @@ class InterviewDrawer {
   explicit InterviewDrawer(const Model& model) : model_(model) {}
 
   Graph draw(const Answers& given) && {
-    graph_.title = fmt::format("Interview: {}", given_words(given));
+    const std::string known = given_in_words(model_.vocabulary, given);
+    graph_.title = fmt::format("Interview: {}", known.empty() ? "from the beginning" : known);
     graph_.note =
         "Plain arrows: somebody who says no on every list and otherwise chooses what leads to the "
         "mildest outcome. Other arrows: what a single other answer brings about. Thick: it ends "
@@ -138,18 +140,6 @@ class InterviewDrawer {
     QuestionId question;
     Interview state;
   };
-
-  [[nodiscard]] std::string given_words(const Answers& given) const {
-    std::vector<std::string> parts;
-    for (const VariableId variable : ids(model_.vocabulary.variables())) {
-      if (given.state(variable) == AnswerState::Given) {
-        parts.push_back(fmt::format(
-            "{}: {}", label(model_.vocabulary, variable), words(model_.vocabulary, given, variable)
-        ));
-      }
-    }
-    return parts.empty() ? "from the beginning" : fmt::format("{}", fmt::join(parts, "; "));
-  }
 
   // The interview after an answer; nothing if it contradicts what was given, or after too many.
   std::optional<Interview> after(

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/authoring/condition_words.h"
 #include "engine/base/expects.h"
 #include "engine/evaluation/closure.h"
 #include "engine/evaluation/evaluation.h"
@@ -47,13 +48,14 @@ class MapMaker {
     }
     join_equal_columns(columns, rows);
     LevelMap map;
-    map.title = title();
+    const std::string known = given_in_words(model_.vocabulary, given_);
+    map.title = known.empty() ? "Levels" : fmt::format("Levels for {}", known);
     map.across = model_.vocabulary[axes_.across].label;
     map.down = axes_.down ? model_.vocabulary[*axes_.down].label : "";
     const VariableId across = model_.vocabulary[axes_.across].first_variable;
     for (const CellMask column : columns) {
-      const bool is_all = column == given_.possible(across);
-      map.columns.push_back(is_all ? "any" : words(model_.vocabulary, across, column));
+      const bool is_any = column == model_.vocabulary[across].all();
+      map.columns.push_back(is_any ? "any" : words(model_.vocabulary, across, column));
     }
     set_apart(map, rows);
     map.rows = joined(std::move(rows));
@@ -201,18 +203,6 @@ class MapMaker {
       out.push_back(std::move(row));
     }
     return out;
-  }
-
-  [[nodiscard]] std::string title() const {
-    std::vector<std::string> parts;
-    for (const VariableId variable : ids(model_.vocabulary.variables())) {
-      if (given_.state(variable) == AnswerState::Given) {
-        parts.push_back(fmt::format(
-            "{}: {}", label(model_.vocabulary, variable), words(model_.vocabulary, given_, variable)
-        ));
-      }
-    }
-    return parts.empty() ? "Levels" : fmt::format("Levels for {}", fmt::join(parts, "; "));
   }
 
   [[nodiscard]] std::vector<std::string> open_facts() const {

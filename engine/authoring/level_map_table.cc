@@ -32,7 +32,8 @@ std::size_t width_of(const Lines& lines) {
 }
 
 std::string how_to_read(const LevelMap& map) {
-  std::string out = map.down.empty() ? "One sign at a time, all others no." : "All other signs are no.";
+  std::string out =
+      map.down.empty() ? "One sign at a time, all others no." : "All other signs are no.";
   out += " `a, perhaps b`: at least a is certain, b cannot be ruled out.";
   if (!map.open.empty()) {
     out += fmt::format(" Left open: {}; `--set FACT=VALUE` gives them.", fmt::join(map.open, "; "));

@@ -166,6 +166,15 @@ TEST_CASE("condition_words: a part is told without what stands below it", "[auth
   );
 }
 
+TEST_CASE("condition_words: what was given is one phrase", "[authoring]") {
+  const Model model = test::model_of(test::small_pack());
+  const auto given = [&model](std::string_view answers) {
+    return given_in_words(model.vocabulary, test::answers_of(model, answers));
+  };
+  CHECK(given("location: back, age: 30, fever: unsure") == "your age: 30; where it is: Back");
+  CHECK(given("").empty());
+}
+
 TEST_CASE("condition_words: ranges are told as people say them", "[authoring]") {
   const Scale time{Scale::Kind::Time, "", 0};
   const Scale centimetres{Scale::Kind::Number, "cm", 1};

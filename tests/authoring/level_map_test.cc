@@ -77,6 +77,17 @@ TEST_CASE("level_map: the values of two facts, equal ones joined", "[authoring]"
   );
 }
 
+TEST_CASE("level_map: what was given of an axis is all that it shows", "[authoring]") {
+  const Model model = small_model();
+  const LevelMap map = mapped(
+      model,
+      "location: neck, duration: 3 days, temperature: 37 C, age: 30",
+      {fact(model, "location"), fact(model, "duration")}
+  );
+  CHECK(map.columns == Lines{"Neck"});
+  CHECK(map.rows == std::vector<LevelMap::Row>{{{"2 days to less than 6 weeks"}, {"self-care"}}});
+}
+
 TEST_CASE("level_map: a map of too many cells is refused", "[authoring]") {
   std::string facts = "facts:\n";
   std::string asked = "questions:\n";
