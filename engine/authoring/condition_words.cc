@@ -218,7 +218,7 @@ class Teller {
   }
 
   static SheetLine named(const std::string& name, std::string_view where, Sense sense) {
-    return line(fmt::format("{}{} ({})", sense == Sense::Holds ? "" : "not: ", name, where));
+    return line(fmt::format("{}{} ({})", sense == Sense::Holds ? "" : "not ", name, where));
   }
 
   SheetLine finding(FindingId id, Sense sense) {
@@ -236,8 +236,10 @@ class Teller {
       return out;  // one line says it all, so it is told again wherever it is mentioned
     }
     told_findings_.insert(id);
-    // A finding that is nothing but another one has both names.
-    out.label = out.label.empty() ? name : fmt::format("{}, {}", name, out.label);
+    // A finding that is nothing but another one has both names. Whether it has to hold is said with
+    // its name, because what it means may begin with a "not" of its own.
+    const std::string mentioned = fmt::format("{}{}", sense == Sense::Holds ? "" : "not ", name);
+    out.label = out.label.empty() ? mentioned : fmt::format("{}, {}", mentioned, out.label);
     return out;
   }
 
@@ -328,7 +330,7 @@ std::string part_in_words(const Model& model, const Condition::Node& node) {
       return test_words(model.vocabulary, node, Sense::Holds);
     case Kind::Finding:
       return fmt::format(
-          "{}{}", node.wanted ? "" : "not: ", id_in_words(model.findings[node.finding].id)
+          "{}{}", node.wanted ? "" : "not ", id_in_words(model.findings[node.finding].id)
       );
     case Kind::Score:
       return score_words(model.scores[node.score], node.ranges, Sense::Holds);
