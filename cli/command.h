@@ -24,6 +24,9 @@ struct Command {
   std::vector<Format> formats{Format::Text, Format::Markdown, Format::Json};  ///< that it knows
 };
 
+/// What the command line calls the formats of a command.
+std::vector<std::string> format_names(const Command& command);
+
 /// All commands, in the order in which they are listed. The first is the default.
 const std::vector<Command>& all_commands();
 

@@ -39,14 +39,6 @@ bool knows(const Command& command, Format format) {
   return std::ranges::find(command.formats, format) != command.formats.end();
 }
 
-std::vector<std::string> format_names(const Command& command) {
-  std::vector<std::string> names;
-  for (const Format format : command.formats) {
-    names.emplace_back(name(format));
-  }
-  return names;
-}
-
 ExitCode run_checked(const Command& command, const Arguments& arguments, Terminal& terminal) {
   for (const std::string& option : arguments.options) {
     if (!reads(command, option)) {
@@ -83,6 +75,14 @@ ExitCode run_checked(const Command& command, const Arguments& arguments, Termina
 }
 
 }  // namespace
+
+std::vector<std::string> format_names(const Command& command) {
+  std::vector<std::string> names;
+  for (const Format format : command.formats) {
+    names.emplace_back(name(format));
+  }
+  return names;
+}
 
 const std::vector<Command>& all_commands() {
   constexpr std::size_t kAny = 1000;

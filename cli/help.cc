@@ -66,6 +66,15 @@ void write_overview(Page& page) {
   );
 }
 
+// An option as one command understands it.
+OptionHelp of_command(OptionHelp option, const Command& command) {
+  if (option.name == "format") {
+    option.text =
+        fmt::format("How the result is written: {}.", listed(format_names(command), "or"));
+  }
+  return option;
+}
+
 void write_command(const Command& command, Page& page) {
   page.write(0, fmt::format("unknot {} [OPTION...]", head(command)), Emphasis::Strong);
   page.gap();
@@ -78,7 +87,7 @@ void write_command(const Command& command, Page& page) {
   for (const OptionHelp& option : options_for(command.name)) {
     const bool general = option.name == "help" || option.name == "version";
     if (general || std::ranges::find(command.options, option.name) != command.options.end()) {
-      write_option(option, option_column(), page);
+      write_option(of_command(option, command), option_column(), page);
     }
   }
 }

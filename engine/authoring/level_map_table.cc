@@ -171,7 +171,11 @@ std::string render_dot(const LevelMap& map) {
   }
   out += "</TR>\n";
   for (const LevelMap::Row& row : map.rows) {
-    out += "<TR>" + dot_cell(row.labels, kWidestLabel, "LEFT");
+    Lines labels = row.labels;
+    for (std::string& label : labels) {
+      label = labels.size() > 1 ? "- " + label : label;  // where one ends and the next begins
+    }
+    out += "<TR>" + dot_cell(labels, kWidestLabel, "LEFT");
     for (const std::string& cell : row.cells) {
       out += dot_cell({cell}, kCellWidth, "CENTER");
     }

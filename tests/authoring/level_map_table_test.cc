@@ -81,8 +81,8 @@ TEST_CASE("level_map_table: Graphviz gets one table without markup of the pack",
       R"(<BR ALIGN="CENTER"/></TD>)"
       R"(<TD COLSPAN="1" ALIGN="CENTER" BALIGN="CENTER">2 weeks or<BR ALIGN="CENTER"/>more)"
       R"(<BR ALIGN="CENTER"/></TD></TR>
-<TR><TD COLSPAN="1" ALIGN="LEFT" BALIGN="LEFT">a fever that has lasted for days)"
-      R"(<BR ALIGN="LEFT"/>&lt;b&gt;&amp;<BR ALIGN="LEFT"/></TD>)"
+<TR><TD COLSPAN="1" ALIGN="LEFT" BALIGN="LEFT">- a fever that has lasted for days)"
+      R"(<BR ALIGN="LEFT"/>- &lt;b&gt;&amp;<BR ALIGN="LEFT"/></TD>)"
       R"(<TD COLSPAN="1" ALIGN="CENTER" BALIGN="CENTER">soon<BR ALIGN="CENTER"/></TD>)"
       R"(<TD COLSPAN="1" ALIGN="CENTER" BALIGN="CENTER">soon,<BR ALIGN="CENTER"/>perhaps)"
       R"(<BR ALIGN="CENTER"/>emergency<BR ALIGN="CENTER"/></TD></TR>
