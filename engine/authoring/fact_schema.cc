@@ -120,7 +120,7 @@ Schema entries(const Model& model) {
   for (const Fact& fact : model.vocabulary.facts()) {
     out.optional(fact.id, fact_words(fact), asked(fact));
   }
-  for (const NamedFinding& finding : model.findings) {
+  for (const Finding& finding : model.findings) {
     out.optional(finding.id, "a finding: a condition with a name", yes_or_no());
   }
   const Schema points = one_or_more(reference("comparison"));

@@ -510,6 +510,13 @@ constexpr std::array kCodes{
         "What stands under `accepted` is not remarked any more. Take the entry out, so that it does "
         "not hide something new."},
     CodeInfo{
+        Code::ElseContradicts,
+        "K018",
+        kError,
+        "what is assumed contradicts an answer",
+        "Where a question does not apply, its `else` counts as answered. For somebody the pack allows "
+        "this contradicts, by `implies` or `impossible`, what they can answer themselves."},
+    CodeInfo{
         Code::UnknownFactInAnswers,
         "A001",
         kError,

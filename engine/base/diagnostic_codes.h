@@ -93,6 +93,7 @@ enum class Code : std::uint16_t {
   QuestionNeverApplies,
   WarningAskedLate,
   AcceptedNothing,
+  ElseContradicts,
   // A: answers of a person.
   UnknownFactInAnswers,
   BadAnswer,

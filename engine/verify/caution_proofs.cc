@@ -166,6 +166,28 @@ void prove_not_worse_than_all(Inquiry& inquiry, VariableId variable, LevelId lev
   );
 }
 
+// What rules with `when-unsure` read, and what something may follow from.
+std::set<VariableId> what_can_tell_of_lowered_rules(const Model& model) {
+  std::set<VariableId> out;
+  const auto add = [&](NodeId node) {
+    const std::vector<VariableId> variables = variables_read(model.circuit, node);
+    out.insert(variables.begin(), variables.end());
+  };
+  for (const Rule& rule : model.rules) {
+    if (is_lowered(rule)) {
+      add(rule.when.node);
+    }
+  }
+  for (const QuestionId id : model.applies_order) {
+    add(model.questions[id].applies->when.node);
+  }
+  for (const Implication& implication : model.implications) {
+    out.insert(implication.fact);
+    out.insert(implication.implied.begin(), implication.implied.end());
+  }
+  return out;
+}
+
 }  // namespace
 
 std::vector<Lowered> prove_caution(Inquiry& inquiry) {
@@ -175,14 +197,12 @@ std::vector<Lowered> prove_caution(Inquiry& inquiry) {
   prove_last_level_earned(inquiry);
   inquiry.begin("not knowing is not told less urgent than every answer");
   std::set<LevelId> levels;
-  std::set<VariableId> read;
   for (const Rule& rule : model.rules) {
     if (is_lowered(rule)) {
       levels.insert(rule.level);
-      const std::vector<VariableId> variables = variables_read(model.circuit, rule.when.node);
-      read.insert(variables.begin(), variables.end());
     }
   }
+  const std::set<VariableId> read = what_can_tell_of_lowered_rules(model);
   for (const VariableId variable : read) {
     for (const LevelId level : levels) {
       prove_not_worse_than_all(inquiry, variable, level);

@@ -3,6 +3,7 @@
 #include "engine/verify/follow.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -11,17 +12,19 @@
 namespace unknot {
 namespace {
 
-constexpr int kMostRounds = 12;
+constexpr std::size_t kMostRounds = 40;
 
 class Following {
  public:
-  Following(AnswerSpace& space, CellLiterals cells, VariableId changed)
-      : space_(&space), cells_(std::move(cells)), changed_{changed} {}
+  Following(AnswerSpace& space, CellLiterals cells, std::set<VariableId> changed)
+      : space_(&space), cells_(std::move(cells)), changed_(std::move(changed)) {}
 
-  // False if it did not come to an end.
+  // False if it did not come to an end. A round that excludes no further cell of a person is the
+  // last one for that person, so there are no more rounds than cells that can be excluded at all,
+  // even if formulas still grow.
   bool run() {
-    for (int round = 0; round < kMostRounds; ++round) {
-      if (changed_.empty()) {
+    for (std::size_t round = 0; round < kMostRounds; ++round) {
+      if (changed_.empty() || round > exclusions_.size()) {
         return true;
       }
       const std::set<VariableId> changed = std::exchange(changed_, {});
@@ -52,6 +55,10 @@ class Following {
   }
 
   void narrow(VariableId variable, std::size_t cell, Literal excluded) {
+    if (excluded == space_->logic().no() ||
+        !exclusions_[{variable, cell}].insert(excluded).second) {
+      return;
+    }
     Literal& literal = cells_[variable][cell];
     const Literal narrowed = space_->logic().all({literal, -excluded});
     if (narrowed != literal) {
@@ -111,6 +118,7 @@ class Following {
   AnswerSpace* space_;
   CellLiterals cells_;
   std::set<VariableId> changed_;
+  std::map<std::pair<VariableId, std::size_t>, std::set<Literal>> exclusions_;  // made already
 };
 
 Literal contradiction(AnswerSpace& space, View& view) {
@@ -122,7 +130,26 @@ Literal contradiction(AnswerSpace& space, View& view) {
   for (const Impossible& impossible : space.model().impossible) {
     reasons.push_back(view.certain(impossible.when.node));
   }
+  for (const Implication& implication : space.model().implications) {
+    std::vector<Literal> broken{-view.cells()[implication.fact][0]};
+    for (const VariableId implied : implication.implied) {
+      broken.push_back(-view.cells()[implied][1]);
+    }
+    reasons.push_back(logic.all(std::move(broken)));
+  }
   return logic.any(std::move(reasons));
+}
+
+std::optional<Followed> all_that_follows(
+    AnswerSpace& space, CellLiterals cells, std::set<VariableId> changed
+) {
+  Following following(space, std::move(cells), std::move(changed));
+  if (!following.run()) {
+    return std::nullopt;
+  }
+  View view(space.model().circuit, following.take_cells(), space.logic());
+  const Literal contradicts = contradiction(space, view);
+  return Followed{std::move(view), contradicts};
 }
 
 }  // namespace
@@ -132,19 +159,14 @@ std::optional<Followed> followed(AnswerSpace& space, VariableId variable, unsign
   for (std::size_t i = 0; i < cells[variable].size(); ++i) {
     cells[variable][i] = i == cell ? cells[variable][i] : space.logic().no();
   }
-  Following following(space, std::move(cells), variable);
-  if (!following.run()) {
-    return std::nullopt;
-  }
-  View view(space.model().circuit, following.take_cells(), space.logic());
-  const Literal contradicts = contradiction(space, view);
-  return Followed{std::move(view), contradicts};
+  return all_that_follows(space, std::move(cells), {variable});
 }
 
-View end_of_interview(AnswerSpace& space) {
+std::optional<Followed> end_of_interview(AnswerSpace& space) {
   const Model& model = space.model();
   Logic& logic = space.logic();
   CellLiterals cells = space.person().cells();
+  std::set<VariableId> changed;
   for (const QuestionId id : model.applies_order) {
     const Question& question = model.questions[id];
     CircuitReading reading(model.circuit, cells, logic, CircuitReading::Kind::StillPossible);
@@ -154,6 +176,7 @@ View end_of_interview(AnswerSpace& space) {
       for (std::uint32_t i = 0; i < model.vocabulary[fact].variable_count; ++i) {
         const VariableId variable{model.vocabulary[fact].first_variable.index + i};
         const CellMask otherwise = question.applies->otherwise[next++];
+        changed.insert(variable);
         for (std::size_t cell = 0; cell < cells[variable].size(); ++cell) {
           const Literal assumed = (otherwise >> cell & 1) != 0 ? -asked : logic.no();
           Literal& literal = cells[variable][cell];
@@ -162,7 +185,7 @@ View end_of_interview(AnswerSpace& space) {
       }
     }
   }
-  return {model.circuit, std::move(cells), logic};
+  return all_that_follows(space, std::move(cells), std::move(changed));
 }
 
 }  // namespace unknot

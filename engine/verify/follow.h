@@ -6,10 +6,10 @@
 
 namespace unknot {
 
-/// What is known once one more answer is given, and whether it fits to the others.
+/// What is known once more is answered, and whether that fits together.
 struct Followed {
   View view;
-  Literal contradicts;  ///< the answer cannot be given
+  Literal contradicts;  ///< the answers contradict each other
 };
 
 /// What was answered in `space`, narrowed to one cell of one variable, with all that follows from
@@ -17,7 +17,7 @@ struct Followed {
 std::optional<Followed> followed(AnswerSpace& space, VariableId variable, unsigned cell);
 
 /// What is known of the person in `space` at the end of an interview in which every question that
-/// may apply was answered truthfully and exactly.
-View end_of_interview(AnswerSpace& space);
+/// may apply was answered truthfully and exactly. Nothing as above.
+std::optional<Followed> end_of_interview(AnswerSpace& space);
 
 }  // namespace unknot

@@ -1,13 +1,53 @@
 #include "engine/verify/inquiry.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "engine/base/expects.h"
+
 namespace unknot {
+namespace {
+
+std::vector<RuleId> rules_of_last_level(const Model& model) {
+  std::vector<RuleId> out;
+  for (const RuleId id : ids(model.rules)) {
+    if (model.rules[id].level == model.last_level()) {
+      out.push_back(id);
+    }
+  }
+  return out;
+}
+
+// For each rule of the last level: none of the others holds.
+std::vector<Condition> none_of_the_others(const Model& model) {
+  const std::vector<RuleId> rules = rules_of_last_level(model);
+  std::vector<Condition> out;
+  for (const RuleId left_out : rules) {
+    std::vector<const Condition*> others;
+    for (const RuleId id : rules) {
+      if (id != left_out) {
+        others.push_back(&model.rules[id].when.written);
+      }
+    }
+    out.push_back(none_of(others));
+  }
+  return out;
+}
+
+}  // namespace
 
 Inquiry::Inquiry(const Model& model, std::int32_t conflict_budget)
-    : search_(model, conflict_budget) {}
+    : questions_(extended(model, none_of_the_others(model))),
+      search_(questions_.model, conflict_budget) {}
+
+NodeId Inquiry::otherwise_without(RuleId rule) const {
+  const std::vector<RuleId> rules = rules_of_last_level(model());
+  const auto place = std::ranges::find(rules, rule);
+  expects(place != rules.end(), "only rules of the last level decide on `otherwise`");
+  return questions_.nodes[static_cast<std::size_t>(place - rules.begin())];
+}
 
 void Inquiry::begin(std::string_view what) {
   tallies_.push_back({what, 0, 0, 0});

@@ -10,6 +10,7 @@
 #include "engine/base/diagnostic.h"
 #include "engine/pack/model.h"
 #include "engine/verify/example.h"
+#include "engine/verify/extended_model.h"
 #include "engine/verify/search.h"
 
 namespace unknot {
@@ -38,10 +39,14 @@ using Shows = std::function<bool(const Possible&)>;
 /// The proofs about one pack: what they search with, and what they came to.
 class Inquiry {
  public:
-  /// The model must outlive it.
   Inquiry(const Model& model, std::int32_t conflict_budget);
 
-  [[nodiscard]] const Model& model() const { return search_.model(); }
+  [[nodiscard]] const Model& model() const { return questions_.model; }
+
+  /// What `otherwise` stands for in the pack without one rule of the last level: no other rule of
+  /// that level holds.
+  [[nodiscard]] NodeId otherwise_without(RuleId rule) const;
+
   [[nodiscard]] Search& search() { return search_; }
 
   /// What follows is counted under `what`.
@@ -88,6 +93,7 @@ class Inquiry {
   bool is_refuted(std::string_view about, const Found& found, const Diagnostic& refutation);
   void not_decided(std::string_view about, const Diagnostic& claim);
 
+  ExtendedModel questions_;
   Search search_;
   std::vector<Remark> remarks_;
   std::vector<Tally> tallies_;

@@ -86,11 +86,18 @@ Span place_of_the_gap(const Model& model, const Rule& rule, const Possible& pers
   return rule.span;
 }
 
-void prove_not_missed(Inquiry& inquiry, View& end, const Rule& rule) {
+// Somebody of whom a rule is true and whom the end of the interview tells less.
+Found find_missed(Search& search, std::optional<Followed>& end, const Rule& rule) {
+  if (!end) {
+    return {};
+  }
+  const Literal holds = search.space().person().certain(rule.when.node);
+  return search.find_milder_than(rule.level, {holds, -end->contradicts}, end->view);
+}
+
+void prove_not_missed(Inquiry& inquiry, std::optional<Followed>& end, const Rule& rule) {
   const Model& model = inquiry.model();
-  Search& search = inquiry.search();
-  const Found found =
-      search.find_milder_than(rule.level, {search.space().person().certain(rule.when.node)}, end);
+  const Found found = find_missed(inquiry.search(), end, rule);
   const auto shows = [&](const Possible& person) { return is_missed(model, rule, person); };
   Diagnostic gap{
       Code::InterviewGap,
@@ -101,12 +108,30 @@ void prove_not_missed(Inquiry& inquiry, View& end, const Rule& rule) {
       "widen `applies`, or say in the rule, in `implies` or in `impossible` that it cannot be",
       {{rule.span, "the rule that is missed"}}};
   if (found.verdict == Satisfiable::Yes) {
-    if (!shows(found.person)) {
-      return inquiry.prove();  // the interview would notice a contradiction and ask again
-    }
+    expects(shows(found.person), "an interview misses whom it was found to miss");
     gap.span = place_of_the_gap(model, rule, found.person);
   }
   inquiry.claim_for_person(rule.id, found, std::move(gap), shows);
+}
+
+// Where a question does not apply, its `else` counts as answered; that has to fit to the truth.
+void prove_consistent(Inquiry& inquiry, std::optional<Followed>& end) {
+  const Model& model = inquiry.model();
+  if (model.applies_order.empty()) {
+    return;
+  }
+  const auto shows = [&model](const Possible& person) { return !interviewed(model, person); };
+  const Question& first = model.questions[model.applies_order.front()];
+  inquiry.claim_for_person(
+      model.vocabulary[first.asks.front()].id,
+      end ? inquiry.search().find({end->contradicts}) : Found{},
+      {Code::ElseContradicts,
+       first.span,
+       "what the `else` of questions assumes of somebody contradicts what they answered",
+       "look at what `implies` and `impossible` say about facts with an `else`",
+       {}},
+      shows
+  );
 }
 
 void prove_asked(Inquiry& inquiry, const Question& question) {
@@ -180,12 +205,14 @@ void prove_warnings_first(Inquiry& inquiry) {
 void prove_interview(Inquiry& inquiry) {
   const Model& model = inquiry.model();
   inquiry.begin("the interview misses no rule");
-  View end = end_of_interview(inquiry.search().space());
+  std::optional<Followed> end = end_of_interview(inquiry.search().space());
   for (const Rule& rule : model.rules) {
     if (rule.level < model.last_level()) {
       prove_not_missed(inquiry, end, rule);
     }
   }
+  inquiry.begin("what is assumed of questions that do not apply fits");
+  prove_consistent(inquiry, end);
   inquiry.begin("questions apply to somebody");
   for (const Question& question : model.questions) {
     if (question.applies) {

@@ -22,19 +22,15 @@ void prove_alive(Inquiry& inquiry, RuleId id) {
 
 // Somebody whose outcome would be less urgent without the rule, because it holds or because it
 // cannot be ruled out.
-Found somebody_it_decides_for(Search& search, RuleId id) {
-  const Model& model = search.model();
+Found somebody_it_decides_for(Inquiry& inquiry, RuleId id) {
+  const Model& model = inquiry.model();
+  Search& search = inquiry.search();
   const Rule& rule = model.rules[id];
   const Literal certain = search.answered().certain(rule.when.node);
   if (rule.level == model.last_level()) {
-    // Without it, nobody it alone stands for would have earned the last level.
-    std::vector<Literal> wanted{certain};
-    for (const RuleId other : ids(model.rules)) {
-      if (other != id && model.rules[other].level == rule.level) {
-        wanted.push_back(-search.answered().certain(model.rules[other].when.node));
-      }
-    }
-    return search.find_milder_than(model.otherwise.level, std::move(wanted));
+    // It has earned the last level, which nobody could be sure of without it.
+    const Literal not_earned = search.answered().possible(inquiry.otherwise_without(id));
+    return search.find_milder_than(model.otherwise.level, {not_earned});
   }
   Found found = search.find_milder_without(id, rule.level, {certain});
   if (found.verdict == Satisfiable::No) {
@@ -49,7 +45,7 @@ void prove_needed(Inquiry& inquiry, RuleId id) {
   const Rule& rule = inquiry.model().rules[id];
   inquiry.claim_possible(
       rule.id,
-      somebody_it_decides_for(inquiry.search(), id),
+      somebody_it_decides_for(inquiry, id),
       {Code::RuleDecidesNothing,
        rule.span,
        fmt::format("the rule {} decides for nobody: others always say as much", quoted(rule.id)),

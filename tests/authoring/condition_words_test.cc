@@ -27,7 +27,7 @@ std::string flat(const SheetLine& line) {
 std::string told(std::string_view condition) {
   const Model model =
       test::small_pack_with(fmt::format("findings:\n  probe: {}\n", condition)).model;
-  for (const NamedFinding& finding : model.findings) {
+  for (const Finding& finding : model.findings) {
     if (finding.id == "probe") {
       return flat(in_words(model, finding.when.written));
     }
@@ -234,7 +234,7 @@ TEST_CASE("condition_words: findings that build on each other stay short", "[aut
     );
   }
   const Model model = test::small_pack_with(findings).model;
-  for (const NamedFinding& finding : model.findings) {
+  for (const Finding& finding : model.findings) {
     const std::string words = flat(in_words(model, finding.when.written));
     CHECK(words.size() < 20'000);
     CHECK((finding.id != "f-59" || words.find("(see the findings)") != std::string::npos));
@@ -249,7 +249,7 @@ TEST_CASE("condition_words: a part is told without what stands below it", "[auth
   )
                           .model;
   std::vector<std::string> parts;
-  for (const NamedFinding& finding : model.findings) {
+  for (const Finding& finding : model.findings) {
     if (finding.id == "probe") {
       for (const Condition::Node& node : finding.when.written.nodes) {
         parts.push_back(part_in_words(model, node));
