@@ -7,6 +7,7 @@
 #include "cli/knowledge.h"
 #include "engine/base/text.h"
 #include "engine/verify/check_text.h"
+#include "engine/verify/contradictions.h"
 
 namespace unknot {
 namespace {
@@ -59,6 +60,8 @@ ExitCode check(const Arguments& arguments, Terminal& terminal) {
     for (const Remark& remark : found.remarks) {
       diagnostics.push_back(remark.diagnostic);
     }
+    const Diagnostics nobody = contradictory_cases(*knowledge.pack.value);
+    diagnostics.insert(diagnostics.end(), nobody.begin(), nobody.end());
     proofs = proofs_text(knowledge.pack.value->model, found);
     if (!arguments.write_case.empty() && !write_cases(found, arguments.write_case, terminal)) {
       return ExitCode::OutputLost;

@@ -12,10 +12,9 @@
 #include "cli/packs.h"
 #include "engine/base/suggestion.h"
 #include "engine/base/text.h"
-#include "engine/evaluation/closure.h"
-#include "engine/evaluation/contradictions.h"
 #include "engine/facts/answer_text.h"
 #include "engine/interview/session.h"
+#include "engine/verify/contradictions.h"
 
 namespace unknot {
 namespace {
@@ -106,31 +105,10 @@ bool apply_setting(
   return true;
 }
 
-std::string words(const Model& model, const Contradiction& contradiction) {
-  switch (contradiction.kind) {
-    case Contradiction::Kind::DoesNotApply:
-      return fmt::format(
-          "{} cannot be so here: the question does not apply to the other answers",
-          unknot::quoted(model.vocabulary.fact_of(contradiction.variable).id)
-      );
-    case Contradiction::Kind::Implied:
-      return fmt::format(
-          "{} cannot be yes here: all that it is a closer look at is answered with no",
-          unknot::quoted(model.vocabulary.fact_of(contradiction.variable).id)
-      );
-    case Contradiction::Kind::Impossible:
-      return fmt::format(
-          "the answers describe nobody: the pack calls them impossible (number {} of its list)",
-          contradiction.impossible + 1
-      );
-  }
-  return "";
-}
-
 bool are_possible(const Model& model, const Answers& answers, Terminal& terminal) {
-  const std::vector<Contradiction> found = closed(model, answers).contradictions;
-  for (const Contradiction& contradiction : found) {
-    complain(terminal, words(model, contradiction), "");
+  const std::vector<std::string> found = contradictions_told(model, answers);
+  for (const std::string& contradiction : found) {
+    complain(terminal, contradiction, kHelpForContradiction);
   }
   return found.empty();
 }
@@ -205,7 +183,8 @@ std::optional<Answers> given_answers(
     Checked<Answers> loaded = load_answers(file, *text, model, sources);
     tell_saved_interview(file, *text, loaded.diagnostics);
     if (loaded.ok() && set.empty()) {
-      loaded.diagnostics = contradictions(model, *loaded.value, sources, 0);
+      loaded.diagnostics =
+          contradictions(model, *loaded.value, facts_answered(sources, 0), {0, 0, 0});
     }
     terminal.say(render(loaded.diagnostics, sources));
     if (has_errors(loaded.diagnostics)) {

@@ -11,8 +11,8 @@
 
 #include <fmt/format.h>
 
-#include "engine/evaluation/contradictions.h"
 #include "engine/interview/session.h"
+#include "engine/verify/contradictions.h"
 #include "tests/support/catch.h"
 #include "tests/support/example_text.h"
 #include "tests/support/files.h"
@@ -76,7 +76,9 @@ Lines remarks_on_answers(const std::vector<ExampleText>& example, bool /*is_alon
   Sources sources;
   const Checked<Answers> read = load_answers(file.name, file.text, small_model(), sources);
   return remarks(
-      read.ok() ? contradictions(small_model(), *read.value, sources, 0) : read.diagnostics, sources
+      read.ok() ? contradictions(small_model(), *read.value, facts_answered(sources, 0), {0, 0, 0})
+                : read.diagnostics,
+      sources
   );
 }
 

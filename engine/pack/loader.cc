@@ -177,4 +177,16 @@ Checked<Answers> load_answers(
   return finished(std::move(read.value), std::move(remarks));
 }
 
+std::vector<Written> facts_answered(const Sources& sources, std::uint32_t source) {
+  const Checked<Node> file = read_yaml(sources, source);
+  if (!file.value) {
+    return {};
+  }
+  const auto place = std::ranges::find(file.value->keys, "answers", &Written::text);
+  if (place == file.value->keys.end()) {
+    return {};
+  }
+  return file.value->items[static_cast<std::size_t>(place - file.value->keys.begin())].keys;
+}
+
 }  // namespace unknot

@@ -7,6 +7,7 @@
 
 #include "engine/base/diagnostic.h"
 #include "engine/base/source.h"
+#include "engine/base/written.h"
 #include "engine/facts/answers.h"
 #include "engine/pack/model.h"
 
@@ -42,6 +43,7 @@ struct Case {
   Answers answers;
   Expectation expect;
   Span span;
+  std::vector<Written> answered = {};  ///< the facts that it names, where it names them
 };
 
 /// A remark of `unknot check` that the author means to live with, and why.
@@ -78,5 +80,9 @@ Checked<LoadedPack> load_pack(std::span<const PackFile> files, Sources& sources)
 Checked<Answers> load_answers(
     std::string name, std::string text, const Model& model, Sources& sources
 );
+
+/// The facts that an answers file names, where it names them, for remarks on answers that were read
+/// from it. Empty if the text is no answers file.
+std::vector<Written> facts_answered(const Sources& sources, std::uint32_t source);
 
 }  // namespace unknot

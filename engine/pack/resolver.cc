@@ -403,7 +403,12 @@ class Resolver {
       expect.plan_has = refer(names_.remedies, said.plan_has, remarks_);
       expect.plan_lacks = refer(names_.remedies, said.plan_lacks, remarks_);
       cases.push_back(
-          {entry.id.text, said.about, case_answers(said), std::move(expect), entry.id.span}
+          {entry.id.text,
+           said.about,
+           case_answers(said),
+           std::move(expect),
+           entry.id.span,
+           said.answers ? said.answers->keys : std::vector<Written>{}}
       );
     }
     return cases;

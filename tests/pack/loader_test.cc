@@ -170,4 +170,17 @@ TEST_CASE("loader: faults of an answers file are told", "[pack]") {
   CHECK(answer_remarks("answers: {") == Remarks{"Y007 `{`"});
 }
 
+TEST_CASE("loader: the facts that an answers file names have their places", "[pack]") {
+  Sources sources;
+  sources.add("answers.yaml", "unlisted: no\nanswers: {fever: yes, age: 30}\n");
+  sources.add("other.yaml", "fever: yes\n");
+  sources.add("broken.yaml", "answers: {");
+  CHECK(
+      facts_answered(sources, 0) ==
+      std::vector<Written>{{"fever", {0, 23, 28}}, {"age", {0, 35, 38}}}
+  );
+  CHECK(facts_answered(sources, 1).empty());
+  CHECK(facts_answered(sources, 2).empty());
+}
+
 }  // namespace unknot
