@@ -62,7 +62,8 @@ const Model& small_model() {
 Lines remarks_on_pack(const std::vector<ExampleText>& example, bool is_alone) {
   std::vector<PackFile> files;
   for (const ExampleText& file : example) {
-    files.push_back({file.name, file.text});
+    const bool is_added = file.name == "addition.yaml";
+    files.push_back({file.name, file.text, is_added ? Origin::Addition : Origin::Base});
   }
   if (!is_alone) {
     files.push_back({"stiff-neck.yaml", pack_around(example)});
