@@ -1,9 +1,12 @@
 #include "engine/authoring/interview_graph.h"
 
+#include <string>
+
 #include "engine/pack/shipped.h"
 #include "tests/support/catch.h"
 #include "tests/support/files.h"
 #include "tests/support/packs.h"
+#include "tests/support/tiny_model.h"
 
 namespace unknot {
 namespace {
@@ -78,6 +81,20 @@ TEST_CASE("interview_graph: an interview that is over has an end only", "[author
           {Graph::Shape::Double, {"End: Get emergency help now"}, {}}}
   );
   CHECK(graph.edges == std::vector<Graph::Edge>{{0, 1, "", Graph::Stroke::Plain}});
+}
+
+TEST_CASE(
+    "interview_graph: a pack that is too large is drawn in part, and says so", "[authoring]"
+) {
+  test::TinyModel tiny;
+  for (int i = 0; i < 90; ++i) {
+    const VariableId fact = tiny.one_of("choice-" + std::to_string(i), 60);
+    tiny.rule(test::is(fact, 1), test::TinyModel::kUrgent);
+  }
+  const Model model = tiny.finish();
+  const Graph graph = interview_graph(model, test::nothing_said(model));
+  CHECK(graph.nodes.size() < 90);
+  CHECK(graph.note.ends_with(" The pack is too large to be drawn whole: give more by `--set`."));
 }
 
 TEST_CASE("interview_graph: the shipped pack stays readable", "[authoring]") {

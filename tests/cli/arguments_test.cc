@@ -61,6 +61,31 @@ TEST_CASE("arguments: of two options for more detail the greater counts", "[argu
   CHECK(read({"--full", "--why"}).detail == Detail::Why);
 }
 
+TEST_CASE("arguments: what is shown and drawn can be chosen", "[arguments]") {
+  const Arguments arguments = read(
+      {"show",
+       "rules",
+       "--level=soon",
+       "--about",
+       "a stiff neck",
+       "--where",
+       "a=1",
+       "--where=b=2",
+       "--by",
+       "c,d",
+       "--format=html"}
+  );
+  CHECK(arguments.words == std::vector<std::string>{"rules"});
+  CHECK(arguments.level == "soon");
+  CHECK(arguments.about == "a stiff neck");
+  CHECK(arguments.where == std::vector<std::string>{"a=1", "b=2"});
+  CHECK(arguments.by == "c,d");
+  CHECK(arguments.format == Format::Html);
+  for (const std::string format : {"text", "markdown", "json", "html", "dot", "mermaid", "svg"}) {
+    CHECK(name(read({"--format", format}).format) == format);
+  }
+}
+
 TEST_CASE("arguments: without anything the defaults hold", "[arguments]") {
   const Arguments arguments = read({});
   CHECK(arguments.command.empty());
@@ -88,6 +113,12 @@ TEST_CASE("arguments: each mistake is one sentence and a hint", "[arguments]") {
   CHECK(
       mistake({"--save", "a", "--save", "b"}) ==
       "option `--save` was given twice / keep one of them"
+  );
+  CHECK(mistake({"--level", ""}) == "option `--level` needs a level / ");
+  CHECK(mistake({"--by", ""}) == "option `--by` needs one or two facts / ");
+  CHECK(
+      mistake({"--format", "pdf"}) ==
+      "unknown format `pdf` / there are text, markdown, json, html, dot, mermaid and svg"
   );
   CHECK(mistake({"--format", "jsno"}) == "unknown format `jsno` / did you mean `json`?");
   for (const char* width : {"0", "19", "1001", "-5", "x", "80x", "99999999999999999999"}) {
