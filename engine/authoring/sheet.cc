@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/authoring/condition_words.h"
 #include "engine/authoring/entries.h"
 #include "engine/base/text.h"
 #include "engine/evaluation/closure.h"
@@ -104,6 +105,7 @@ class SheetMaker {
       scope_.emplace(model_, *selection.where);
     }
     sheet_.pack = model_.pack;
+    sheet_.part = part_words();
   }
 
   Sheet make() && {
@@ -117,6 +119,26 @@ class SheetMaker {
   }
 
  private:
+  [[nodiscard]] std::string part_words() const {
+    std::vector<std::string> words;
+    for (const EntryKind kind : selection_.kinds) {
+      words.emplace_back(plural(kind));
+    }
+    if (!selection_.id.empty()) {
+      words.push_back(selection_.id);
+    }
+    if (selection_.level) {
+      words.push_back(fmt::format("level {}", model_.levels[*selection_.level].id));
+    }
+    if (!selection_.about.empty()) {
+      words.push_back(fmt::format("about {}", quoted(selection_.about)));
+    }
+    if (selection_.where) {
+      words.push_back(given_in_words(model_.vocabulary, *selection_.where));
+    }
+    return fmt::format("{}", fmt::join(words, "; "));
+  }
+
   void add(EntryKind kind) {
     switch (kind) {
       case EntryKind::Level:

@@ -63,6 +63,7 @@ struct Chapter {
 /// it is made safe for a screen yet; that is the renderers' duty.
 struct Sheet {
   PackInfo pack;
+  std::string part;               ///< what was selected, in words; empty for the whole pack
   std::vector<Chapter> chapters;  ///< rules have a chapter for each level
 };
 

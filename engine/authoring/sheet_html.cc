@@ -110,7 +110,8 @@ void write(const SheetEntry& entry, std::string& out) {
   out += "</article>\n";
 }
 
-void write_head(const PackInfo& pack, std::string& out) {
+void write_head(const Sheet& sheet, std::string& out) {
+  const PackInfo& pack = sheet.pack;
   const std::string title = html_escaped(pack.title);
   out += fmt::format(
       "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -128,10 +129,16 @@ void write_head(const PackInfo& pack, std::string& out) {
   out += fmt::format("<dt>Version</dt><dd>{}</dd>\n", html_escaped(pack.version));
   out += fmt::format("<dt>Digest</dt><dd>{}</dd>\n", html_escaped(pack.digest));
   out += fmt::format(
-      "<dt>Status</dt><dd><strong>Not signed off.</strong> {}</dd>\n</dl>\n",
-      html_escaped(pack.status)
+      "<dt>Status</dt><dd><strong>Not signed off.</strong> {}</dd>\n", html_escaped(pack.status)
   );
-  out += fmt::format("<p>{}</p>\n</header>\n", kHowTo);
+  if (!sheet.part.empty()) {
+    out += fmt::format(
+        "<dt>Part</dt><dd>Only a part of the pack: {}</dd>\n", html_escaped(sheet.part)
+    );
+  }
+  out += fmt::format(
+      "</dl>\n<p>{}</p>\n<p><a href=\"#entries\">Skip the contents</a></p>\n</header>\n", kHowTo
+  );
 }
 
 void write_contents(const Sheet& sheet, std::string& out) {
@@ -179,9 +186,9 @@ std::string html_escaped(std::string_view text) {
 
 std::string render_html(const Sheet& sheet) {
   std::string out;
-  write_head(sheet.pack, out);
+  write_head(sheet, out);
   write_contents(sheet, out);
-  out += "<main>\n";
+  out += "<main id=\"entries\">\n";
   if (sheet.chapters.empty()) {
     out += "<p>Nothing in this pack fits.</p>\n";
   }

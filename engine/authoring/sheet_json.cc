@@ -54,6 +54,7 @@ std::string render_json(const Sheet& sheet) {
   json::object out;
   out["schema_version"] = 1;
   out["pack"] = pack(sheet.pack);
+  out["part"] = text(sheet.part);
   json::array chapters;
   for (const Chapter& chapter : sheet.chapters) {
     json::array entries;

@@ -52,13 +52,17 @@ void write(const SheetEntry& entry, std::string& out) {
 std::string render_markdown(const Sheet& sheet) {
   const PackInfo& pack = sheet.pack;
   std::string out = fmt::format(
-      "# {}\n\n- Pack: {} {}\n- Digest: {}\n- {}\n\n",
+      "# {}\n\n- Pack: {} {}\n- Digest: {}\n- {}\n",
       markdown_escaped(pack.title),
       markdown_escaped(pack.id),
       markdown_escaped(pack.version),
       markdown_escaped(pack.digest),
       markdown_escaped(pack.status)
   );
+  if (!sheet.part.empty()) {
+    out += fmt::format("- Only a part of the pack: {}\n", markdown_escaped(sheet.part));
+  }
+  out += '\n';
   if (sheet.chapters.empty()) {
     out += "Nothing in this pack fits.\n";
   }

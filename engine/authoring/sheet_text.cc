@@ -40,6 +40,9 @@ std::string render_text(const Sheet& sheet, std::size_t width, Colour colour) {
   page.write(0, fmt::format("{} ({} {})", pack.title, pack.id, pack.version), Emphasis::Strong);
   page.write(0, pack.status);
   page.write(0, fmt::format("Digest {}", pack.digest));
+  if (!sheet.part.empty()) {
+    page.write(0, fmt::format("Only a part of the pack: {}", sheet.part));
+  }
   if (sheet.chapters.empty()) {
     page.gap();
     page.write(0, "Nothing in this pack fits.");

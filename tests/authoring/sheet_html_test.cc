@@ -85,6 +85,15 @@ TEST_CASE("sheet_html: it says which pack it is and that nobody has signed it of
   );
 }
 
+TEST_CASE("sheet_html: a part of a pack is called so", "[authoring]") {
+  Sheet sheet;
+  sheet.part = "rules; about `<`";
+  CHECK(
+      part(render_html(sheet), "<dt>Part</dt>", "\n") ==
+      "<dd>Only a part of the pack: rules; about `&lt;`</dd>"
+  );
+}
+
 TEST_CASE("sheet_html: an entry is told with room for a decision", "[authoring]") {
   Sheet sheet;
   sheet.chapters = {
@@ -128,7 +137,10 @@ TEST_CASE("sheet_html: an entry is told with room for a decision", "[authoring]"
   sheet.chapters.front().entries.front().kind = EntryKind::Source;
   CHECK(render_html(sheet).find("<fieldset>") == std::string::npos);
   sheet.chapters.clear();
-  CHECK(part(render_html(sheet), "<main>\n", "</main>") == "<p>Nothing in this pack fits.</p>\n");
+  CHECK(
+      part(render_html(sheet), "<main id=\"entries\">\n", "</main>") ==
+      "<p>Nothing in this pack fits.</p>\n"
+  );
 }
 
 TEST_CASE("sheet_html: nothing of a pack becomes markup", "[authoring]") {

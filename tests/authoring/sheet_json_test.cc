@@ -7,6 +7,7 @@ namespace unknot {
 TEST_CASE("sheet_json: one document with everything a sheet holds", "[authoring]") {
   Sheet sheet;
   sheet.pack = {"small", "A pack", "1", "en", "For \"tests\".", "0123"};
+  sheet.part = "facts";
   sheet.chapters = {
       {"Rules: Now",
        {{EntryKind::Rule,
@@ -17,7 +18,7 @@ TEST_CASE("sheet_json: one document with everything a sheet holds", "[authoring]
   CHECK(
       render_json(sheet) ==
       R"({"schema_version":1,"pack":{"id":"small","version":"1","digest":"0123",)"
-      R"("status":"For \"tests\"."},"chapters":[{"title":"Rules: Now","entries":[)"
+      R"("status":"For \"tests\"."},"part":"facts","chapters":[{"title":"Rules: Now","entries":[)"
       R"({"kind":"rules","id":"a-rule","title":"","level":"now","lines":[{"label":"Sources",)"
       R"("text":"","url":"","parts":[{"label":"s","text":"A source",)"
       R"("url":"https://example.org","parts":[]}]}]}]}]})"

@@ -49,7 +49,10 @@ TEST_CASE("sheet_markdown: headings, lists and escaped texts", "[authoring]") {
       "### your age (age)\n"
   );
   sheet.chapters.clear();
-  CHECK(render_markdown(sheet).ends_with("\n\nNothing in this pack fits.\n"));
+  sheet.part = "facts";
+  CHECK(render_markdown(sheet).ends_with(
+      "\n- Only a part of the pack: facts\n\nNothing in this pack fits.\n"
+  ));
 }
 
 }  // namespace unknot

@@ -100,6 +100,20 @@ TEST_CASE("sheet: answers leave what can still hold", "[authoring]") {
   );
 }
 
+TEST_CASE("sheet: a part says what was selected", "[authoring]") {
+  const LoadedPack pack = test::pack_of(test::small_pack());
+  CHECK(make_sheet(pack, {}).part.empty());
+  Selection all;
+  all.kinds = {EntryKind::Rule};
+  all.id = "infected";
+  all.level = LevelId{1};
+  all.about = "fever";
+  all.where = test::answers_of(pack.model, "location: neck");
+  CHECK(
+      make_sheet(pack, all).part == "rules; infected; level soon; about `fever`; where it is: Neck"
+  );
+}
+
 TEST_CASE("sheet: a rule names the cases in which it holds", "[authoring]") {
   const Sheet sheet =
       make_sheet(test::pack_of(test::small_pack()), {{EntryKind::Rule}, "", {}, "", {}});

@@ -56,9 +56,11 @@ TEST_CASE("sheet_text: everything stands in lines, parts further to the right", 
 TEST_CASE("sheet_text: nothing is told in words, too", "[authoring]") {
   Sheet empty;
   empty.pack = sheet().pack;
+  empty.part = "facts";
   CHECK(
       render_text(empty, 40, Colour::Off) ==
-      "A pack (small 1.0)\nFor tests.\nDigest 0123\n\nNothing in this pack fits.\n"
+      "A pack (small 1.0)\nFor tests.\nDigest 0123\nOnly a part of the pack: facts\n\nNothing in "
+      "this pack fits.\n"
   );
 }
 
