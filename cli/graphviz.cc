@@ -51,6 +51,18 @@ class Pipe {
   bool ok_ = false;
 };
 
+// Writing to a program that has ended is a failure like any other, not the end of this one.
+class IgnoredPipeSignal {
+ public:
+  IgnoredPipeSignal() : before_(std::signal(SIGPIPE, SIG_IGN)) {}
+  ~IgnoredPipeSignal() { std::signal(SIGPIPE, before_); }
+  IgnoredPipeSignal(const IgnoredPipeSignal&) = delete;
+  IgnoredPipeSignal& operator=(const IgnoredPipeSignal&) = delete;
+
+ private:
+  void (*before_)(int);
+};
+
 // Starts the program between the pipes; returns an error number, 0 if all is well.
 int start(const std::string& program, const Pipe& input, const Pipe& output, pid_t& process) {
   posix_spawn_file_actions_t actions;
@@ -120,6 +132,7 @@ bool ended_well(pid_t process) {
 }  // namespace
 
 Drawn drawn_by_graphviz(std::string_view dot, const std::string& program) {
+  const IgnoredPipeSignal ignored;
   Pipe input;
   Pipe output;
   if (!input.ok() || !output.ok()) {
