@@ -517,6 +517,20 @@ constexpr std::array kCodes{
         "Where a question does not apply, its `else` counts as answered. For somebody the pack allows "
         "this contradicts, by `implies` or `impossible`, what they can answer themselves."},
     CodeInfo{
+        Code::PartWithoutEffect,
+        "K019",
+        kWarning,
+        "a part of a condition without effect",
+        "Whatever is known, the condition has the same value without this part. Other parts already "
+        "say it, or make it impossible."},
+    CodeInfo{
+        Code::ThresholdsMissEachOther,
+        "K020",
+        kWarning,
+        "comparisons that do not meet",
+        "One condition ends and another begins at the same value, but it falls between them or belongs "
+        "to both: `< 6 weeks` beside `> 6 weeks` says nothing about exactly 6 weeks."},
+    CodeInfo{
         Code::UnknownFactInAnswers,
         "A001",
         kError,

@@ -94,6 +94,8 @@ enum class Code : std::uint16_t {
   WarningAskedLate,
   AcceptedNothing,
   ElseContradicts,
+  PartWithoutEffect,
+  ThresholdsMissEachOther,
   // A: answers of a person.
   UnknownFactInAnswers,
   BadAnswer,

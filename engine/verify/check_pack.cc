@@ -48,6 +48,7 @@ PackCheck check_pack(const LoadedPack& pack, std::int32_t conflict_budget) {
     prove_interview(inquiry);
     prove_remedies(inquiry);
     prove_names(inquiry);
+    prove_conditions(inquiry);
   }
   out.remarks = inquiry.remarks();
   if (allows_somebody) {

@@ -40,6 +40,7 @@ std::vector<Condition> none_of_the_others(const Model& model) {
 
 Inquiry::Inquiry(const Model& model, std::int32_t conflict_budget)
     : questions_(extended(model, none_of_the_others(model))),
+      conflict_budget_(conflict_budget),
       search_(questions_.model, conflict_budget) {}
 
 NodeId Inquiry::otherwise_without(RuleId rule) const {

@@ -48,6 +48,7 @@ class Inquiry {
   [[nodiscard]] NodeId otherwise_without(RuleId rule) const;
 
   [[nodiscard]] Search& search() { return search_; }
+  [[nodiscard]] std::int32_t conflict_budget() const { return conflict_budget_; }
 
   /// What follows is counted under `what`.
   void begin(std::string_view what);
@@ -94,6 +95,7 @@ class Inquiry {
   void not_decided(std::string_view about, const Diagnostic& claim);
 
   ExtendedModel questions_;
+  std::int32_t conflict_budget_;
   Search search_;
   std::vector<Remark> remarks_;
   std::vector<Tally> tallies_;

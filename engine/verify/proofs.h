@@ -35,6 +35,10 @@ void prove_remedies(Inquiry& inquiry);
 /// Each option can be chosen by somebody (K012); no two findings mean the same (K013).
 void prove_names(Inquiry& inquiry);
 
+/// Each part of a rule's or a finding's condition makes a difference, `implies` apart (K019); of two comparisons of a
+/// number or a time, one ends where the next begins (K020).
+void prove_conditions(Inquiry& inquiry);
+
 /// What the interview ends up saying is never less urgent than what the whole truth about the
 /// person says (K014); each question is asked of somebody (K015); no warning sign is asked about
 /// after a question that only serves comfort (K016).
