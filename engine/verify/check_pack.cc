@@ -46,6 +46,7 @@ PackCheck check_pack(const LoadedPack& pack, std::int32_t conflict_budget) {
     prove_promises(inquiry);
     out.lowered = prove_caution(inquiry);
     prove_interview(inquiry);
+    out.interviews = longest_interviews(pack.model);
     prove_remedies(inquiry);
     prove_names(inquiry);
     prove_conditions(inquiry);

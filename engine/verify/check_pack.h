@@ -6,6 +6,7 @@
 #include "engine/pack/loader.h"
 #include "engine/verify/answer_space.h"
 #include "engine/verify/inquiry.h"
+#include "engine/verify/longest_interviews.h"
 #include "engine/verify/proofs.h"
 
 namespace unknot {
@@ -16,6 +17,7 @@ struct PackCheck {
   std::size_t accepted = 0;      ///< how many remarks the pack accepts
   std::vector<Tally> tallies;    ///< what was claimed, and how it came out
   std::vector<Lowered> lowered;  ///< every rule by which "I don't know" is told as less urgent
+  std::vector<LongestInterview> interviews;
 };
 
 /// Proves or refutes everything that `unknot check` claims of a pack. Exact: an example is somebody

@@ -10,6 +10,9 @@ namespace unknot {
 namespace {
 
 std::string line_of(const Tally& tally) {
+  if (tally.proved + tally.refuted + tally.not_decided == 0) {
+    return "";
+  }
   std::string out = fmt::format("  {}: {} proved", tally.what, tally.proved);
   if (tally.refuted > 0) {
     out += fmt::format(", {} refuted", tally.refuted);
@@ -42,6 +45,12 @@ std::string proofs_text(const Model& model, const PackCheck& check) {
     out += "Where not knowing is told as less urgent than an answer could be, by `when-unsure`:\n";
     for (const Lowered& lowered : check.lowered) {
       out += line_of(model, lowered);
+    }
+  }
+  if (!check.interviews.empty()) {
+    out += "Every interview ends; the most questions, by the first answer:\n";
+    for (const LongestInterview& interview : check.interviews) {
+      out += fmt::format("  {}: {}\n", interview.entry, interview.most);
     }
   }
   if (check.accepted > 0) {

@@ -26,10 +26,12 @@ struct Lowered {
 /// only those with `when-unsure` can.
 std::vector<Lowered> prove_caution(Inquiry& inquiry);
 
-/// The pack allows somebody (K007); every rule can hold (K008); each decides for somebody (K009).
+/// The pack allows somebody (K007); every rule can hold (K008), is never outvoted by less urgent ones
+/// when it does, and decides for somebody (K009).
 void prove_rules(Inquiry& inquiry);
 
-/// Each remedy is suggested to somebody (K010), each of its reasons can hold (K011).
+/// Each remedy is suggested to somebody (K010), but never while something forbids it or may do so;
+/// each of its reasons can hold (K011).
 void prove_remedies(Inquiry& inquiry);
 
 /// Each option can be chosen by somebody (K012); no two findings mean the same (K013).

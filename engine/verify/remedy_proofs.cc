@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "engine/base/text.h"
+#include "engine/evaluation/suitability.h"
 #include "engine/verify/proofs.h"
 
 namespace unknot {
@@ -18,6 +19,27 @@ void prove_reasons(Inquiry& inquiry, const Remedy& remedy, const std::vector<Arg
          {}}
     );
   }
+}
+
+void prove_withheld(Inquiry& inquiry, RemedyId id) {
+  const Model& model = inquiry.model();
+  const Remedy& remedy = model.remedies[id];
+  Search& search = inquiry.search();
+  const auto shows = [&](const Possible& answers) {
+    const Suitability state = suitability(remedy, evaluated(model.circuit, answers));
+    return state.suitable() && state.forbidden != Truth::False;
+  };
+  inquiry.claim(
+      remedy.id,
+      search.find_suggested(id, {search.may_be_forbidden(id)}),
+      {Code::PromiseBroken,
+       remedy.span,
+       fmt::format("the remedy {} is suggested although something forbids it", quoted(remedy.id)),
+       "this is a fault of the program; please report it",
+       {}},
+      shows,
+      fmt::format("plan-lacks: [{}]", remedy.id)
+  );
 }
 
 // Either nothing ever speaks for it, or whenever something does, something forbids it.
@@ -50,6 +72,10 @@ void prove_remedies(Inquiry& inquiry) {
          "compare its `for` with its `never`",
          {}}
     );
+  }
+  inquiry.begin("no remedy is suggested while something forbids it or may do so");
+  for (const RemedyId id : ids(model.remedies)) {
+    prove_withheld(inquiry, id);
   }
   inquiry.begin("reasons for and against remedies hold for somebody");
   for (const Remedy& remedy : model.remedies) {

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "engine/base/text.h"
+#include "engine/evaluation/triage.h"
 #include "engine/verify/proofs.h"
 
 namespace unknot {
@@ -54,6 +55,29 @@ void prove_needed(Inquiry& inquiry, RuleId id) {
   );
 }
 
+// The most urgent rule decides, so nobody for whom a rule holds is told less.
+void prove_not_outvoted(Inquiry& inquiry, RuleId id) {
+  const Model& model = inquiry.model();
+  const Rule& rule = model.rules[id];
+  Search& search = inquiry.search();
+  const auto shows = [&](const Possible& answers) {
+    const Evaluation evaluation = evaluated(model.circuit, answers);
+    return evaluation.truth(rule.when.node) == Truth::True &&
+           triage(model, evaluation).outcome > rule.level;
+  };
+  inquiry.claim(
+      rule.id,
+      search.find_milder_than(rule.level, {search.answered().certain(rule.when.node)}),
+      {Code::PromiseBroken,
+       rule.span,
+       fmt::format("the rule {} holds and is outvoted", quoted(rule.id)),
+       "this is a fault of the program; please report it",
+       {}},
+      shows,
+      fmt::format("level: {}", model.levels[rule.level].id)
+  );
+}
+
 }  // namespace
 
 void prove_rules(Inquiry& inquiry) {
@@ -73,6 +97,10 @@ void prove_rules(Inquiry& inquiry) {
   inquiry.begin("rules hold for somebody");
   for (const RuleId id : ids(inquiry.model().rules)) {
     prove_alive(inquiry, id);
+  }
+  inquiry.begin("a rule that holds is not outvoted");
+  for (const RuleId id : ids(inquiry.model().rules)) {
+    prove_not_outvoted(inquiry, id);
   }
   inquiry.begin("rules decide for somebody");
   for (const RuleId id : ids(inquiry.model().rules)) {
