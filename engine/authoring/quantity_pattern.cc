@@ -13,6 +13,9 @@ constexpr std::string_view kTimeUnit =
     "(?:seconds?|sec|minutes?|min|hours?|h|days?|d|weeks?|wk|months?|mo|years?|yr)";
 constexpr std::string_view kNumberWord =
     "(?:an?|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
+// A bare article is no number: "a week", but not "a".
+constexpr std::string_view kCountWord =
+    "(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
 constexpr std::string_view kSign = "(?:(?:<=|>=|<|>|=) *)";
 constexpr std::string_view kSpokenBound =
     "(?:(?:more|longer|less) +than +|over +|under +|at +(?:least|most) +|up +to +)";
@@ -67,7 +70,7 @@ std::string lower_end(const Scale& scale) {
 
 std::string spoken_amount(const Scale& scale) {
   if (!has_unit(scale)) {
-    return fmt::format("(?:{}|{})", digits(scale), kNumberWord);
+    return fmt::format("(?:{}|{})", digits(scale), kCountWord);
   }
   return fmt::format("(?:{}|{} +{})", amount(scale), kNumberWord, unit(scale));
 }

@@ -22,7 +22,8 @@ void prove_alive(Inquiry& inquiry, RuleId id) {
 }
 
 // Somebody whose outcome would be less urgent without the rule, because it holds or because it
-// cannot be ruled out.
+// cannot be ruled out. `otherwise` does not count: beside a rule of its own level it always stands,
+// but the rule knows the reason.
 Found somebody_it_decides_for(Inquiry& inquiry, RuleId id) {
   const Model& model = inquiry.model();
   Search& search = inquiry.search();

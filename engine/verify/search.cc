@@ -87,7 +87,8 @@ std::vector<Literal> Search::objections(LevelId level, std::optional<RuleId> wit
       out.push_back(-view.certain(rule.when.node));
     }
   }
-  const bool otherwise_counts = otherwise_truth(model(), evaluation_) != Truth::False;
+  const bool otherwise_counts =
+      !without && otherwise_truth(model(), evaluation_) != Truth::False;
   if (otherwise_counts && model().otherwise.level <= level) {
     out.push_back(-view.possible(model().otherwise.node));
   }

@@ -39,7 +39,7 @@ class Search {
   /// As above for the outcome of what is known in another view.
   [[nodiscard]] Found find_milder_than(LevelId level, std::vector<Literal> wanted, View& view);
 
-  /// As the first for the same pack without one rule. `otherwise` stays what it was with the rule.
+  /// As the first for the same pack without one rule and without `otherwise`.
   [[nodiscard]] Found find_milder_without(RuleId rule, LevelId level, std::vector<Literal> wanted);
 
   /// Answers for which all of `wanted` holds and the plan suggests a remedy.

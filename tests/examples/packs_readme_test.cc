@@ -53,7 +53,11 @@ TEST_CASE("example packs: the commands of the page say what it shows", "[example
     REQUIRE_FALSE(shown.output.empty());
     const Ran ran = run_unknot(shown.command);
     CHECK(ran.status == 0);
-    CHECK(ran.output.substr(0, shown.output.size()) == shown.output);
+    // A report is shown from its beginning, a check by its last line.
+    const bool is_check = shown.command.starts_with("check");
+    const std::size_t begin =
+        is_check ? ran.output.size() - std::min(ran.output.size(), shown.output.size()) : 0;
+    CHECK(ran.output.substr(begin, shown.output.size()) == shown.output);
   }
 }
 

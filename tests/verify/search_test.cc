@@ -24,7 +24,7 @@ const test::Shape kEverything{
     .when_unsure = true,
 };
 
-// What an outcome would be if one rule did not count.
+// What an outcome would be if one rule and `otherwise` did not count.
 LevelId outcome_without(const Model& model, const Evaluation& evaluation, RuleId without) {
   LevelId outcome = model.last_level();
   for (const RuleId id : ids(model.rules)) {
@@ -33,9 +33,6 @@ LevelId outcome_without(const Model& model, const Evaluation& evaluation, RuleId
     if (id != without && truth != Truth::False) {
       outcome = std::min(outcome, truth == Truth::True ? rule.level : rule.unsure_level);
     }
-  }
-  if (otherwise_truth(model, evaluation) != Truth::False) {
-    outcome = std::min(outcome, model.otherwise.level);
   }
   return outcome;
 }
