@@ -110,8 +110,10 @@ void report_broken_implications(const Model& model, Closed& state) {
   }
 }
 
-// Narrows the facts of a question that does not apply to what holds there.
-void assume_otherwise(const Model& model, QuestionId id, Closed& state) {
+// Narrows the facts of a question that does not apply to what holds there. Returns whether that
+// left fewer cells possible.
+bool assume_otherwise(const Model& model, QuestionId id, Closed& state) {
+  bool narrowed = false;
   const Question& question = model.questions[id];
   std::size_t next = 0;
   for (const FactId fact : question.asks) {
@@ -120,6 +122,7 @@ void assume_otherwise(const Model& model, QuestionId id, Closed& state) {
       const CellMask cells = question.applies->otherwise[next++];
       if (state.answers.state(variable) == AnswerState::Assumed) {
         state.answers.forget(variable, model.vocabulary);
+        narrowed = true;  // it may be another cell now
       }
       const bool given = state.answers.state(variable) == AnswerState::Given;
       if (given && (state.answers.possible(variable) & ~cells) == 0) {
@@ -130,9 +133,11 @@ void assume_otherwise(const Model& model, QuestionId id, Closed& state) {
         state.contradictions.push_back({Contradiction::Kind::DoesNotApply, id, variable, 0});
         continue;
       }
+      narrowed = narrowed || (state.answers.possible(variable) & ~cells) != 0;
       state.answers.narrow(variable, cells, AnswerState::Derived);
     }
   }
+  return narrowed;
 }
 
 // What follows from where questions do not apply.
@@ -140,8 +145,8 @@ void apply_otherwise(const Model& model, Evaluation& evaluation, Closed& state) 
   state.contradictions.clear();
   evaluation.evaluate(state.answers.possible());
   for (const QuestionId id : model.applies_order) {
-    if (evaluation.truth(model.questions[id].applies->when.node) == Truth::False) {
-      assume_otherwise(model, id, state);
+    const bool applies = evaluation.truth(model.questions[id].applies->when.node) != Truth::False;
+    if (!applies && assume_otherwise(model, id, state)) {
       evaluation.evaluate(state.answers.possible());
     }
   }

@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -84,34 +86,55 @@ std::vector<Leaf> leaves(const Model& model) {
   return out;
 }
 
-void prove_leaves(Inquiry& inquiry) {
-  const Model& model = inquiry.model();
-  const std::vector<Leaf> all = leaves(model);
-  std::vector<Condition> variants;
-  for (const Leaf& leaf : all) {
-    variants.push_back(leaf.place.when->written);
-    variants.push_back(with_constant(leaf.place.when->written, leaf.node, true));
-    variants.push_back(with_constant(leaf.place.when->written, leaf.node, false));
-  }
-  ExtendedModel questions = extended(model, std::move(variants));
+// What decides who is possible and what follows, without what a pack says of them.
+Model people_of(const Model& model) {
+  Model out = model;
+  out.rules = {};
+  out.remedies = {};
+  out.topics = {};
+  out.promises = {};
   // "A gate and a closer look at it" is meant so, although the closer look implies the gate.
-  questions.model.implications.clear();
+  out.implications.clear();
+  return out;
+}
+
+void prove_some_leaves(Inquiry& inquiry, const Model& people, std::span<const Leaf> some) {
+  std::vector<Condition> variants;
+  for (const Leaf& leaf : some) {
+    const Condition& written = leaf.place.when->written;
+    variants.push_back(written);
+    variants.push_back(with_constant(written, leaf.node, true));
+    variants.push_back(with_constant(written, leaf.node, false));
+  }
+  const ExtendedModel questions = extended(people, std::move(variants));
   Search search(questions.model, inquiry.conflict_budget());
-  inquiry.begin("parts of conditions make a difference");
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    const auto node = questions.nodes.begin() + static_cast<std::ptrdiff_t>(3 * i);
+  for (std::size_t i = 0; i < some.size(); ++i) {
+    const std::span<const NodeId> node = std::span(questions.nodes).subspan(3 * i, 3);
     Found found = somebody_between(search, node[0], node[1]);
     if (found.verdict == Satisfiable::Yes) {
       found = somebody_between(search, node[0], node[2]);
     }
     inquiry.claim_possible(
-        all[i].place.about,
+        some[i].place.about,
         found,
         {Code::PartWithoutEffect,
-         all[i].place.when->written.nodes[all[i].node].span,
-         fmt::format("this part of {} makes no difference", quoted(all[i].place.about)),
+         some[i].place.when->written.nodes[some[i].node].span,
+         fmt::format("this part of {} makes no difference", quoted(some[i].place.about)),
          "remove it, or look whether something else was meant",
          {}}
+    );
+  }
+}
+
+// A few at a time, because a solver takes the longer for each question the more it holds.
+void prove_leaves(Inquiry& inquiry) {
+  constexpr std::size_t kAtATime = 60;
+  const Model people = people_of(inquiry.model());
+  const std::vector<Leaf> all = leaves(inquiry.model());
+  inquiry.begin("parts of conditions make a difference");
+  for (std::size_t i = 0; i < all.size(); i += kAtATime) {
+    prove_some_leaves(
+        inquiry, people, std::span(all).subspan(i, std::min(kAtATime, all.size() - i))
     );
   }
 }

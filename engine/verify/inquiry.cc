@@ -41,7 +41,8 @@ std::vector<Condition> none_of_the_others(const Model& model) {
 Inquiry::Inquiry(const Model& model, std::int32_t conflict_budget)
     : questions_(extended(model, none_of_the_others(model))),
       conflict_budget_(conflict_budget),
-      search_(questions_.model, conflict_budget) {}
+      search_(questions_.model, conflict_budget),
+      people_(questions_.model, conflict_budget) {}
 
 NodeId Inquiry::otherwise_without(RuleId rule) const {
   const std::vector<RuleId> rules = rules_of_last_level(model());
@@ -90,7 +91,7 @@ void Inquiry::claim_for_person(
 ) {
   if (is_refuted(about, found, refutation)) {
     // No case can be made of it: a question that does not apply cannot be answered.
-    const Possible person = simplified_person(search_.space(), found.person, shows);
+    const Possible person = simplified_person(people_, found.person, shows);
     refutation.example = person_in_words(model(), person, shows);
     remark(about, std::move(refutation));
   }
@@ -128,7 +129,7 @@ void Inquiry::not_decided(std::string_view about, const Diagnostic& claim) {
 }
 
 Example Inquiry::example(const Possible& answers, const Shows& shows) {
-  return example_of(model(), simplified(search_.space(), answers, shows));
+  return example_of(model(), simplified(people_, answers, shows));
 }
 
 }  // namespace unknot

@@ -97,6 +97,7 @@ class Inquiry {
   ExtendedModel questions_;
   std::int32_t conflict_budget_;
   Search search_;
+  AnswerSpace people_;  // holds no rule, so that it tells quickly who is possible
   std::vector<Remark> remarks_;
   std::vector<Tally> tallies_;
 };
