@@ -12,15 +12,6 @@ bool is_one_piece(CellMask cells) {
   return (shifted & (shifted + 1)) == 0;
 }
 
-// Whether what holds of a variable where its question does not apply is more than one range.
-bool has_gaps(const Model& model, VariableId variable) {
-  const auto question = model.asked_by[model.vocabulary[variable].fact];
-  if (!question || !model.questions[*question].applies) {
-    return false;
-  }
-  return !std::ranges::all_of(model.questions[*question].applies->otherwise, is_one_piece);
-}
-
 }  // namespace
 
 CircuitReading::CircuitReading(
@@ -78,42 +69,9 @@ Literal CircuitReading::of_gate(const Gate& gate) {
   return logic_->at_least(gate.threshold, std::move(weighted));
 }
 
-AnswerSpace::AnswerSpace(const Model& model, std::int32_t conflict_budget)
-    : model_(&model),
-      solver_(conflict_budget),
-      logic_(solver_),
-      answered_(model.circuit, new_cells(), logic_),
-      person_(model.circuit, new_cells(), logic_) {
-  require_truthful();
-  require_one_piece();
-  require_possible_person();
-  for (const Implication& implication : model.implications) {
-    require_implications(implication);
-  }
-  for (const Impossible& impossible : model.impossible) {
-    logic_.require_any({-answered_.certain(impossible.when.node)});
-  }
-  for (const Question& question : model.questions) {
-    if (question.applies) {
-      require_otherwise(question);
-    }
-  }
-}
+namespace {
 
-// Examples read best if people say no and know it, so that is tried first.
-CellLiterals AnswerSpace::new_cells() {
-  CellLiterals out(model_->vocabulary.variables().size());
-  for (const VariableId variable : ids(out)) {
-    for (unsigned i = 0; i < model_->vocabulary[variable].cell_count; ++i) {
-      const Literal cell = solver_.new_variable();
-      solver_.prefer(i == 0 ? cell : -cell);
-      out[variable].push_back(cell);
-    }
-  }
-  return out;
-}
-
-Literal AnswerSpace::none_of(View& view, VariableId variable, CellMask mask) {
+Literal none_of(const View& view, VariableId variable, CellMask mask, Logic& logic) {
   const std::vector<Literal>& cells = view.cells()[variable];
   std::vector<Literal> excluded;
   for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -121,78 +79,122 @@ Literal AnswerSpace::none_of(View& view, VariableId variable, CellMask mask) {
       excluded.push_back(-cells[i]);
     }
   }
-  return logic_.all(std::move(excluded));
+  return logic.all(std::move(excluded));
 }
 
-// The person has one cell of each variable, and the answers leave it possible.
-void AnswerSpace::require_truthful() {
-  for (const VariableId variable : ids(person_.cells())) {
-    logic_.require_one(person_.cells()[variable]);
-    for (std::size_t i = 0; i < person_.cells()[variable].size(); ++i) {
-      logic_.require_any({-person_.cells()[variable][i], answered_.cells()[variable][i]});
-    }
+void require_possible_person(const Model& model, View& person, Logic& logic) {
+  for (const Impossible& impossible : model.impossible) {
+    logic.require_any({-person.certain(impossible.when.node)});
   }
-}
-
-// An answer to a number or a time is one range: once a cell is left out behind one that is not,
-// all further ones are left out. (What a question's `else` leaves may have gaps.)
-void AnswerSpace::require_one_piece() {
-  for (const VariableId variable : ids(answered_.cells())) {
-    if (!model_->vocabulary.fact_of(variable).has_scale() || has_gaps(*model_, variable)) {
-      continue;
-    }
-    const std::vector<Literal>& cells = answered_.cells()[variable];
-    Literal ended = logic_.no();
-    for (std::size_t i = 1; i < cells.size(); ++i) {
-      ended = logic_.any({ended, logic_.all({cells[i - 1], -cells[i]})});
-      logic_.require_any({-ended, -cells[i]});
-    }
-  }
-}
-
-void AnswerSpace::require_possible_person() {
-  for (const Impossible& impossible : model_->impossible) {
-    logic_.require_any({-person_.certain(impossible.when.node)});
-  }
-  for (const Implication& implication : model_->implications) {
-    std::vector<Literal> clause{none_of(person_, implication.fact, kYes)};
+  for (const Implication& implication : model.implications) {
+    std::vector<Literal> clause{none_of(person, implication.fact, kYes, logic)};
     for (const VariableId implied : implication.implied) {
-      clause.push_back(none_of(person_, implied, kNo));
+      clause.push_back(none_of(person, implied, kNo, logic));
     }
-    logic_.require_any(clause);
+    logic.require_any(clause);
   }
 }
 
 // As closure.cc infers: if a yes can only come from one implied fact, that one is yes; if from
 // none, the fact is no.
-void AnswerSpace::require_implications(const Implication& implication) {
-  const Literal is_yes = none_of(answered_, implication.fact, kNo);
+void require_implications(const Implication& implication, const View& answered, Logic& logic) {
+  const Literal is_yes = none_of(answered, implication.fact, kNo, logic);
   std::vector<Literal> some_possible;
   for (const VariableId only : implication.implied) {
-    std::vector<Literal> clause{-is_yes, none_of(answered_, only, kNo)};
+    std::vector<Literal> clause{-is_yes, none_of(answered, only, kNo, logic)};
     for (const VariableId other : implication.implied) {
       if (other != only) {
-        clause.push_back(-none_of(answered_, other, kYes));
+        clause.push_back(-none_of(answered, other, kYes, logic));
       }
     }
-    logic_.require_any(clause);
-    some_possible.push_back(-none_of(answered_, only, kYes));
+    logic.require_any(clause);
+    some_possible.push_back(-none_of(answered, only, kYes, logic));
   }
-  some_possible.push_back(none_of(answered_, implication.fact, kYes));
-  logic_.require_any(some_possible);
+  some_possible.push_back(none_of(answered, implication.fact, kYes, logic));
+  logic.require_any(some_possible);
 }
 
-void AnswerSpace::require_otherwise(const Question& question) {
-  const Literal may_apply = answered_.possible(question.applies->when.node);
+void require_otherwise(const Model& model, const Question& question, View& answered, Logic& logic) {
+  const Literal may_apply = answered.possible(question.applies->when.node);
   std::size_t next = 0;
   for (const FactId fact : question.asks) {
-    for (std::uint32_t i = 0; i < model_->vocabulary[fact].variable_count; ++i) {
-      const VariableId variable{model_->vocabulary[fact].first_variable.index + i};
+    for (std::uint32_t i = 0; i < model.vocabulary[fact].variable_count; ++i) {
+      const VariableId variable{model.vocabulary[fact].first_variable.index + i};
       const CellMask excluded =
-          model_->vocabulary[variable].all() & ~question.applies->otherwise[next++];
-      logic_.require_any({may_apply, none_of(answered_, variable, excluded)});
+          model.vocabulary[variable].all() & ~question.applies->otherwise[next++];
+      logic.require_any({may_apply, none_of(answered, variable, excluded, logic)});
     }
   }
+}
+
+}  // namespace
+
+CellLiterals new_cells(const Vocabulary& vocabulary, Solver& solver) {
+  CellLiterals out(vocabulary.variables().size());
+  for (const VariableId variable : ids(out)) {
+    for (unsigned i = 0; i < vocabulary[variable].cell_count; ++i) {
+      const Literal cell = solver.new_variable();
+      solver.prefer(i == 0 ? cell : -cell);
+      out[variable].push_back(cell);
+    }
+  }
+  return out;
+}
+
+void require_truthful(const CellLiterals& answered, const CellLiterals& person, Logic& logic) {
+  for (const VariableId variable : ids(person)) {
+    logic.require_one(person[variable]);
+    for (std::size_t i = 0; i < person[variable].size(); ++i) {
+      logic.require_any({-person[variable][i], answered[variable][i]});
+    }
+  }
+}
+
+// Once a cell is left out behind one that is not, all further ones are left out.
+void require_one_piece(const std::vector<Literal>& cells, Logic& logic) {
+  Literal ended = logic.no();
+  for (std::size_t i = 1; i < cells.size(); ++i) {
+    ended = logic.any({ended, logic.all({cells[i - 1], -cells[i]})});
+    logic.require_any({-ended, -cells[i]});
+  }
+}
+
+bool has_gaps(const Model& model, VariableId variable) {
+  const auto question = model.asked_by[model.vocabulary[variable].fact];
+  if (!question || !model.questions[*question].applies) {
+    return false;
+  }
+  return !std::ranges::all_of(model.questions[*question].applies->otherwise, is_one_piece);
+}
+
+void require_allowed(const Model& model, View& answered, View& person, Logic& logic) {
+  require_possible_person(model, person, logic);
+  for (const Implication& implication : model.implications) {
+    require_implications(implication, answered, logic);
+  }
+  for (const Impossible& impossible : model.impossible) {
+    logic.require_any({-answered.certain(impossible.when.node)});
+  }
+  for (const Question& question : model.questions) {
+    if (question.applies) {
+      require_otherwise(model, question, answered, logic);
+    }
+  }
+}
+
+AnswerSpace::AnswerSpace(const Model& model, std::int32_t conflict_budget)
+    : model_(&model),
+      solver_(conflict_budget),
+      logic_(solver_),
+      answered_(model.circuit, new_cells(model.vocabulary, solver_), logic_),
+      person_(model.circuit, new_cells(model.vocabulary, solver_), logic_) {
+  require_truthful(answered_.cells(), person_.cells(), logic_);
+  for (const VariableId variable : ids(answered_.cells())) {
+    if (model.vocabulary.fact_of(variable).has_scale() && !has_gaps(model, variable)) {
+      require_one_piece(answered_.cells()[variable], logic_);
+    }
+  }
+  require_allowed(model, answered_, person_, logic_);
 }
 
 Satisfiable AnswerSpace::solve(const std::vector<Literal>& wanted) {

@@ -59,6 +59,22 @@ class View {
   CircuitReading possible_;
 };
 
+/// New literals for every cell of every variable, as examples read best: people say no and know it.
+CellLiterals new_cells(const Vocabulary& vocabulary, Solver& solver);
+
+/// `person` has one cell of each variable, and `answered` leaves it possible.
+void require_truthful(const CellLiterals& answered, const CellLiterals& person, Logic& logic);
+
+/// What was answered of one number or time is one range.
+void require_one_piece(const std::vector<Literal>& cells, Logic& logic);
+
+/// Whether what holds of a variable where its question does not apply may be more than one range.
+bool has_gaps(const Model& model, VariableId variable);
+
+/// `person` is one that the model allows. `answered` has all that follows from it (see closure.h)
+/// and no contradiction.
+void require_allowed(const Model& model, View& answered, View& person, Logic& logic);
+
 /// All answers that possible people can have given, as a formula: a person whom neither
 /// `impossible` nor `implies` excludes, and answers that are true of that person, with all that
 /// follows from them (see closure.h) and without contradiction.
@@ -91,14 +107,6 @@ class AnswerSpace {
   [[nodiscard]] bool allows(const Possible& answers);
 
  private:
-  CellLiterals new_cells();
-  Literal none_of(View& view, VariableId variable, CellMask mask);
-  void require_truthful();
-  void require_one_piece();
-  void require_possible_person();
-  void require_implications(const Implication& implication);
-  void require_otherwise(const Question& question);
-
   const Model* model_;
   Solver solver_;
   Logic logic_;

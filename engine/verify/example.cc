@@ -113,19 +113,20 @@ std::string told(const Vocabulary& vocabulary, VariableId id, CellMask cells) {
 // What has to be said of each fact, when what is not said means `unsaid`.
 class Telling {
  public:
-  Telling(const Model& model, const Possible& answers) : model_(&model), answers_(&answers) {}
+  Telling(const Vocabulary& vocabulary, const Possible& answers)
+      : vocabulary_(&vocabulary), answers_(&answers) {}
 
   [[nodiscard]] Example example(bool others_are_no) const {
     Example out{*answers_, {}, others_are_no, ""};
     std::vector<std::string> sentences;
-    for (const FactId fact : ids(model_->vocabulary.facts())) {
+    for (const FactId fact : ids(vocabulary_->facts())) {
       std::vector<VariableId> to_say;
-      const Fact& about = model_->vocabulary[fact];
+      const Fact& about = (*vocabulary_)[fact];
       for (std::uint32_t i = 0; i < about.variable_count; ++i) {
         const VariableId variable{about.first_variable.index + i};
         if (must_be_said(variable, others_are_no)) {
           to_say.push_back(variable);
-          sentences.push_back(told(model_->vocabulary, variable, (*answers_)[variable]));
+          sentences.push_back(told(*vocabulary_, variable, (*answers_)[variable]));
         }
       }
       if (!to_say.empty()) {
@@ -139,72 +140,78 @@ class Telling {
 
  private:
   [[nodiscard]] bool must_be_said(VariableId variable, bool others_are_no) const {
-    const FactType type = model_->vocabulary.fact_of(variable).type;
+    const FactType type = vocabulary_->fact_of(variable).type;
     const bool can_be_no = type == FactType::YesNo || type == FactType::AnyOf;
-    const CellMask unsaid = others_are_no && can_be_no ? kNo : model_->vocabulary[variable].all();
+    const CellMask unsaid = others_are_no && can_be_no ? kNo : (*vocabulary_)[variable].all();
     return (*answers_)[variable] != unsaid;
   }
 
   [[nodiscard]] std::string entry(const Fact& fact, const std::vector<VariableId>& to_say) const {
     std::vector<std::string> parts;
     for (const VariableId variable : to_say) {
-      const std::string answer = answer_text(model_->vocabulary, variable, (*answers_)[variable]);
+      const std::string answer = answer_text(*vocabulary_, variable, (*answers_)[variable]);
       if (fact.type != FactType::AnyOf) {
         return answer;
       }
       parts.push_back(
-          fmt::format("{}: {}", fact.options[model_->vocabulary[variable].option].id, answer)
+          fmt::format("{}: {}", fact.options[(*vocabulary_)[variable].option].id, answer)
       );
     }
     return fmt::format("{{{}}}", fmt::join(parts, ", "));
   }
 
-  const Model* model_;
+  const Vocabulary* vocabulary_;
   const Possible* answers_;
 };
 
-// Whether assuming a no for all that is not said leads to the same: an assumption gives way to
-// much.
-bool can_leave_out_no(const Model& model, const Possible& answers) {
-  Answers said(model.vocabulary);
+// The answers when a no is assumed for all that is not said: an assumption gives way to much.
+Answers without_no(const Vocabulary& vocabulary, const Possible& answers) {
+  Answers said(vocabulary);
   for (const VariableId variable : ids(answers)) {
     const CellMask cells = answers[variable];
-    if (can_be_no(model.vocabulary, variable) && cells == kNo) {
+    if (can_be_no(vocabulary, variable) && cells == kNo) {
       said.narrow(variable, kNo, AnswerState::Assumed);
-    } else if (cells != model.vocabulary[variable].all()) {
+    } else if (cells != vocabulary[variable].all()) {
       said.narrow(variable, cells);
-    } else if (can_be_no(model.vocabulary, variable)) {
+    } else if (can_be_no(vocabulary, variable)) {
       said.not_known(variable);
     }
   }
-  const Closed state = closed(model, said);
-  return state.contradictions.empty() && state.answers.possible() == answers;
+  return said;
 }
 
 }  // namespace
 
 Possible simplified(
-    AnswerSpace& space, Possible answers, const std::function<bool(const Possible&)>& shows
+    const Vocabulary& vocabulary,
+    Possible answers,
+    const std::function<std::optional<Possible>(const Possible&)>& shown
 ) {
-  const Model& model = space.model();
-  const auto still_shows = [&](const Possible& candidate) -> std::optional<Possible> {
-    std::optional<Possible> all = with_all_that_follows(model, candidate);
-    if (all && shows(*all) && space.allows(*all)) {
-      return all;
-    }
-    return std::nullopt;
-  };
   for (const VariableId variable : ids(answers)) {
-    for (const CellMask cells : simpler(model.vocabulary, variable, answers[variable])) {
+    for (const CellMask cells : simpler(vocabulary, variable, answers[variable])) {
       Possible candidate = answers;
       candidate[variable] = cells;
-      if (std::optional<Possible> simpler_answers = still_shows(candidate)) {
+      if (std::optional<Possible> simpler_answers = shown(candidate)) {
         answers = std::move(*simpler_answers);
         break;
       }
     }
   }
   return answers;
+}
+
+Possible simplified(
+    AnswerSpace& space, Possible answers, const std::function<bool(const Possible&)>& shows
+) {
+  const Model& model = space.model();
+  const auto shown = [&](const Possible& candidate) -> std::optional<Possible> {
+    std::optional<Possible> all = with_all_that_follows(model, candidate);
+    if (all && shows(*all) && space.allows(*all)) {
+      return all;
+    }
+    return std::nullopt;
+  };
+  return simplified(model.vocabulary, std::move(answers), shown);
 }
 
 Possible simplified_person(
@@ -245,14 +252,25 @@ std::string person_in_words(
   return fmt::format("{}", fmt::join(sentences, "; "));
 }
 
-Example example_of(const Model& model, const Possible& answers) {
-  const Telling telling(model, answers);
+Example example_of(
+    const Vocabulary& vocabulary,
+    const Possible& answers,
+    const std::function<bool(const Answers&)>& leads_back
+) {
+  const Telling telling(vocabulary, answers);
   Example plain = telling.example(false);
-  if (!can_leave_out_no(model, answers)) {
+  if (!leads_back(without_no(vocabulary, answers))) {
     return plain;
   }
   Example short_one = telling.example(true);
   return short_one.entries.size() < plain.entries.size() ? short_one : plain;
+}
+
+Example example_of(const Model& model, const Possible& answers) {
+  return example_of(model.vocabulary, answers, [&](const Answers& said) {
+    const Closed state = closed(model, said);
+    return state.contradictions.empty() && state.answers.possible() == answers;
+  });
 }
 
 std::string case_text(

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,13 +28,29 @@ Possible simplified(
     AnswerSpace& space, Possible answers, const std::function<bool(const Possible&)>& shows
 );
 
-/// As above for a person with one cell a variable.
+/// As above for any vocabulary and any idea of what follows: `shown` gives what a candidate comes
+/// to with all that follows, or nothing if that does not show it or cannot be.
+Possible simplified(
+    const Vocabulary& vocabulary,
+    Possible answers,
+    const std::function<std::optional<Possible>(const Possible&)>& shown
+);
+
+/// As the first for a person with one cell a variable.
 Possible simplified_person(
     AnswerSpace& space, Possible person, const std::function<bool(const Possible&)>& shows
 );
 
 /// Answers in words and as entries of a file. Reading the entries gives the same answers back.
 Example example_of(const Model& model, const Possible& answers);
+
+/// As above for any vocabulary. `leads_back` tells whether answers that assume a no where nothing
+/// is said (state Assumed) come to the same.
+Example example_of(
+    const Vocabulary& vocabulary,
+    const Possible& answers,
+    const std::function<bool(const Answers&)>& leads_back
+);
 
 /// A person with one cell a variable, in words: what is not no, and matters for what it shows.
 std::string person_in_words(
