@@ -34,6 +34,7 @@ const std::vector<Command>& all_commands();
 ExitCode ask(const Arguments& arguments, Terminal& terminal);
 ExitCode plan(const Arguments& arguments, Terminal& terminal);
 ExitCode check(const Arguments& arguments, Terminal& terminal);
+ExitCode diff(const Arguments& arguments, Terminal& terminal);
 ExitCode schema(const Arguments& arguments, Terminal& terminal);
 ExitCode make_new(const Arguments& arguments, Terminal& terminal);
 ExitCode explain(const Arguments& arguments, Terminal& terminal);

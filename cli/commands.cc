@@ -114,6 +114,18 @@ const std::vector<Command>& all_commands() {
        kAny,
        0,
        check},
+      {"diff",
+       "OLD NEW",
+       "Tell who gets a different answer from two versions of a pack.",
+       "OLD and NEW are a file or a folder each; `built-in` is the built-in pack. Over all answers "
+       "that people can give to both: what became less urgent and more urgent, which rules decide "
+       "it, which remedies came and went, each with the simplest person; then the cases of both. "
+       "The exit status is 1 if anybody may be told something less urgent than before.",
+       {"format", "width", "no-color"},
+       2,
+       2,
+       diff,
+       {Format::Text, Format::Json}},
       {"new",
        "FOLDER|THING",
        "Write a small pack into a new folder, or show how a rule, remedy, fact or case is written.",

@@ -5,7 +5,7 @@ namespace unknot {
 /// What the program ends with. Scripts rely on these numbers; they never change their meaning.
 enum class ExitCode : int {
   Done = 0,             ///< all was said, however urgent it is
-  WarningsFound = 1,    ///< `check --strict`: nothing is wrong, but something is worth a look
+  WarningsFound = 1,    ///< nothing is wrong, but something is worth a look (`check`, `diff`)
   Usage = 2,            ///< the command line was not understood
   PackUnusable = 3,     ///< a pack could not be read or holds errors
   AnswersUnusable = 4,  ///< answers could not be read, or cannot all be true

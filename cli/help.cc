@@ -59,7 +59,7 @@ void write_overview(Page& page) {
   page.write(0, "Exit status", Emphasis::Strong);
   page.write(
       kIndent,
-      "0 done, 1 warnings with --strict, 2 command line not understood, 3 pack unusable, 4 answers "
+      "0 done, 1 warnings with --strict or less urgent in `diff`, 2 command line not understood, 3 pack unusable, 4 answers "
       "unusable, 5 interview unfinished, 69 another program missing, 70 internal fault, 74 result "
       "not written, 130 "
       "interrupted"

@@ -1,0 +1,3 @@
+#include "engine/verify/case_diff.h"
+
+#include "tests/support/catch.h"

@@ -1,0 +1,3 @@
+#include "engine/verify/diff_text.h"
+
+#include "tests/support/catch.h"
