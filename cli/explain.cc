@@ -26,6 +26,8 @@ constexpr std::array kKinds{
     Kind{'P', "The parts of a pack"},
     Kind{'C', "Conditions"},
     Kind{'M', "What the parts of a pack say together"},
+    Kind{'K', "What is proved about a pack"},
+    Kind{'L', "Style and sources"},
     Kind{'A', "Answers of a person"},
     Kind{'S', "Saved interviews"},
 };

@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include "engine/interview/session.h"
+#include "engine/verify/check_pack.h"
 #include "engine/verify/contradictions.h"
 #include "tests/support/catch.h"
 #include "tests/support/example_text.h"
@@ -59,7 +60,7 @@ const Model& small_model() {
   return model;
 }
 
-Lines remarks_on_pack(const std::vector<ExampleText>& example, bool is_alone) {
+Loaded loaded_with_pack_around(const std::vector<ExampleText>& example, bool is_alone) {
   std::vector<PackFile> files;
   for (const ExampleText& file : example) {
     const bool is_added = file.name == "addition.yaml";
@@ -68,8 +69,28 @@ Lines remarks_on_pack(const std::vector<ExampleText>& example, bool is_alone) {
   if (!is_alone) {
     files.push_back({"stiff-neck.yaml", pack_around(example)});
   }
-  const Loaded loaded = load_files(files);
+  return load_files(files);
+}
+
+Lines remarks_on_pack(const std::vector<ExampleText>& example, bool is_alone) {
+  const Loaded loaded = loaded_with_pack_around(example, is_alone);
   return remarks(loaded.pack.diagnostics, loaded.sources);
+}
+
+// What is remarked on where it is read, and then what is found out about it.
+Diagnostics all_remarks(const Loaded& loaded) {
+  Diagnostics out = loaded.pack.diagnostics;
+  if (loaded.pack.ok()) {
+    for (const Remark& found : check_pack(*loaded.pack.value).remarks) {
+      out.push_back(found.diagnostic);
+    }
+  }
+  return out;
+}
+
+Lines remarks_of_check(const std::vector<ExampleText>& example, bool is_alone) {
+  const Loaded loaded = loaded_with_pack_around(example, is_alone);
+  return remarks(all_remarks(loaded), loaded.sources);
 }
 
 Lines remarks_on_answers(const std::vector<ExampleText>& example, bool /*is_alone*/) {
@@ -114,9 +135,10 @@ Lines remarks_on_command(const std::vector<ExampleText>& example, bool /*is_alon
   }
   Lines out;
   for (const CodeInfo& row : all_codes()) {
-    const std::string beginning = fmt::format("unknot: error[{}]: cannot read `", row.id);
-    if (ran.output.starts_with(beginning)) {
-      const std::string rest = ran.output.substr(beginning.size());
+    const std::string beginning = fmt::format("error[{}]: cannot read `", row.id);
+    const std::size_t told = ran.output.find(beginning);
+    if (told != std::string::npos) {
+      const std::string rest = ran.output.substr(told + beginning.size());
       const std::string named = rest.substr(0, rest.find('`'));
       const std::size_t at = file.text.find(named);
       out.push_back(remark(row.id, file.name, {at, at + named.size()}));
@@ -134,6 +156,9 @@ Replay replay_of(const CodeInfo& code) {
   switch (code.id.front()) {
     case 'A':
       return remarks_on_answers;
+    case 'K':
+    case 'L':
+      return remarks_of_check;
     case 'S':
       return remarks_on_session;
     default:
@@ -155,8 +180,12 @@ TEST_CASE(
     INFO("engine/base/diagnostic_examples/" << row.id << ".txt");
     const Replay replay = replay_of(row);
     const std::vector<ExampleText> wrong = example_texts(example->wrong, digest);
-    CHECK(replay(wrong, example->is_alone) == expected(row.id, wrong));
-    CHECK(replay(example_texts(example->right, digest), example->is_alone) == Lines{});
+    const Lines no_remark;
+    CHECK(
+        replay(wrong, example->is_alone) ==
+        (example->is_illustration ? no_remark : expected(row.id, wrong))
+    );
+    CHECK(replay(example_texts(example->right, digest), example->is_alone) == no_remark);
   }
 }
 
@@ -164,7 +193,7 @@ TEST_CASE(
     "examples of diagnostics: the pack around them has no remark of its own", "[diagnostics]"
 ) {
   CHECK(
-      load_files({{"p.yaml", checkout_file("tests/data/stiff-neck.yaml")}}).pack.diagnostics ==
+      all_remarks(load_files({{"p.yaml", checkout_file("tests/data/stiff-neck.yaml")}})) ==
       Diagnostics{}
   );
 }

@@ -27,6 +27,8 @@ DiagnosticExample read_example(std::string_view text) {
   for (const std::string_view line : lines_of(text)) {
     if (line == "# alone") {
       example.is_alone = true;
+    } else if (line == "# illustration") {
+      example.is_illustration = true;
     } else if (line == "wrong:") {
       part = &example.wrong;
     } else if (line == "right:") {

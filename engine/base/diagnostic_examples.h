@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "engine/base/embedded_file.h"
 #include "engine/base/diagnostic_codes.h"
+#include "engine/base/embedded_file.h"
 
 namespace unknot {
 
@@ -18,6 +18,7 @@ struct DiagnosticExample {
   std::vector<std::string> right;  ///< lines
   std::string note;                ///< what the reader has to know about the two; may be empty
   bool is_alone = false;           ///< it is all there is, not a part of a pack
+  bool is_illustration = false;    ///< the real mistake is too long to show; this is only its kind
 };
 
 /// The example of a code; nothing if it has none. Errors: an example that is not written as above

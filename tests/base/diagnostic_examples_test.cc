@@ -22,6 +22,16 @@ TEST_CASE("diagnostic_examples: every file belongs to a code") {
   }
 }
 
+TEST_CASE("diagnostic_examples: only what takes a large pack is illustrated instead of shown") {
+  std::vector<std::string_view> illustrated;
+  for (const CodeInfo& row : all_codes()) {
+    if (example_of(row.code).value_or(DiagnosticExample{}).is_illustration) {
+      illustrated.push_back(row.id);
+    }
+  }
+  CHECK(illustrated == std::vector<std::string_view>{"K002", "K015"});
+}
+
 TEST_CASE("diagnostic_examples: they are short and fit on a page") {
   constexpr std::size_t kMostLines = 13;
   constexpr std::size_t kWidest = 76;  // the page shows them behind four columns
