@@ -216,7 +216,7 @@ constexpr std::array kCodes{
         kError,
         "a remark that cannot be accepted",
         "Under `accepted` stand remarks of `unknot check` that are meant to be, with the reason. Only "
-        "warnings about what was proved can be accepted; an error has to be mended."},
+        "warnings with K and L can be accepted; an error has to be mended."},
     CodeInfo{
         Code::UnknownName,
         "C001",
@@ -530,6 +530,38 @@ constexpr std::array kCodes{
         "comparisons that do not meet",
         "One condition ends and another begins at the same value, but it falls between them or belongs "
         "to both: `< 6 weeks` beside `> 6 weeks` says nothing about exactly 6 weeks."},
+
+    CodeInfo{
+        Code::SourceOutdated,
+        "L001",
+        kWarning,
+        "a source is due to be looked at again",
+        "The day given by `review-by` has passed. Look whether there is a newer edition and whether "
+        "what it says has changed, and give a new day."},
+    CodeInfo{
+        Code::SourceMissing,
+        "L002",
+        kWarning,
+        "no source",
+        "Other parts of this pack name their sources, so that readers can look them up. Name one, or "
+        "say openly that there is none: `basis: local` or `unverified` of a rule, `grade: none` of a "
+        "remedy."},
+    CodeInfo{
+        Code::HardToRead,
+        "L003",
+        kWarning,
+        "text is hard to read",
+        "Who is in pain or afraid reads badly. A sentence should have at most 25 words, and an "
+        "English text of 20 words or more a Flesch-Kincaid grade of at most 9: what somebody reads "
+        "after nine years of school. It counts words in a sentence and syllables in a word. Make two "
+        "sentences of one, and use the shorter word."},
+    CodeInfo{
+        Code::UnusedSource,
+        "L004",
+        kWarning,
+        "source is never named",
+        "No rule, remedy or topic names it. Remove it, or name it where it belongs."},
+
     CodeInfo{
         Code::UnknownFactInAnswers,
         "A001",

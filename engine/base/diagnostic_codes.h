@@ -96,6 +96,11 @@ enum class Code : std::uint16_t {
   ElseContradicts,
   PartWithoutEffect,
   ThresholdsMissEachOther,
+  // L: style and sources, seen without any proof.
+  SourceOutdated,
+  SourceMissing,
+  HardToRead,
+  UnusedSource,
   // A: answers of a person.
   UnknownFactInAnswers,
   BadAnswer,

@@ -370,12 +370,13 @@ class Resolver {
     for (const said::AcceptedRemark& entry : pack_.accepted) {
       const std::span<const CodeInfo> codes = all_codes();
       const auto row = std::ranges::find(codes, entry.code.text, &CodeInfo::id);
-      const bool is_proved = row != codes.end() && row->id.front() == 'K';
-      if (!is_proved || row->severity == Severity::Error) {
+      const bool is_of_check =
+          row != codes.end() && (row->id.front() == 'K' || row->id.front() == 'L');
+      if (!is_of_check || row->severity == Severity::Error) {
         add(Code::NotAcceptable,
             entry.code.span,
             fmt::format("{} cannot be accepted", quoted(entry.code.text)),
-            "warnings of `unknot check` whose code begins with K can be accepted");
+            "warnings of `unknot check` whose code begins with K or L can be accepted");
         continue;
       }
       for (const Written& of : entry.of) {

@@ -1,11 +1,13 @@
 #include "engine/verify/check_pack.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 #include <fmt/format.h>
 
 #include "engine/base/text.h"
+#include "engine/verify/lint.h"
 
 namespace unknot {
 namespace {
@@ -37,9 +39,10 @@ std::size_t take_out(const std::vector<AcceptedRemark>& accepted, std::vector<Re
 
 }  // namespace
 
-PackCheck check_pack(const LoadedPack& pack, std::int32_t conflict_budget) {
-  Inquiry inquiry(pack.model, conflict_budget);
+PackCheck check_pack(const LoadedPack& pack, const CheckOptions& options) {
+  Inquiry inquiry(pack.model, options.conflicts);
   PackCheck out;
+  out.conflicts = options.conflicts;
   prove_rules(inquiry);
   const bool allows_somebody = inquiry.tallies().front().proved == 1;
   if (allows_somebody) {
@@ -52,6 +55,7 @@ PackCheck check_pack(const LoadedPack& pack, std::int32_t conflict_budget) {
     prove_conditions(inquiry);
   }
   out.remarks = inquiry.remarks();
+  std::ranges::move(lint(pack.model, options.today), std::back_inserter(out.remarks));
   if (allows_somebody) {
     out.accepted = take_out(pack.accepted, out.remarks);
   }

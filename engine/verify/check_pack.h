@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "engine/pack/loader.h"
@@ -11,6 +12,13 @@
 
 namespace unknot {
 
+/// What a check is told.
+struct CheckOptions {
+  /// How often the search for one question may run into a dead end before it is given up.
+  std::int32_t conflicts = AnswerSpace::kUsualBudget;
+  std::string today = {};  ///< YYYY-MM-DD; without it no source is due to be looked at again
+};
+
 /// What was found out about a pack over everybody it allows.
 struct PackCheck {
   std::vector<Remark> remarks;   ///< in order of place, without those the pack accepts
@@ -18,13 +26,12 @@ struct PackCheck {
   std::vector<Tally> tallies;    ///< what was claimed, and how it came out
   std::vector<Lowered> lowered;  ///< every rule by which "I don't know" is told as less urgent
   std::vector<LongestInterview> interviews;
+  std::int32_t conflicts = 0;  ///< the limit of each search, see CheckOptions
 };
 
-/// Proves or refutes everything that `unknot check` claims of a pack. Exact: an example is somebody
-/// the ordinary evaluation was tried on; what takes more than `conflict_budget` conflicts is
-/// counted as not decided.
-PackCheck check_pack(
-    const LoadedPack& pack, std::int32_t conflict_budget = AnswerSpace::kUsualBudget
-);
+/// Proves or refutes everything that `unknot check` claims of a pack, and looks at its style and
+/// sources. Exact: an example is somebody the ordinary evaluation was tried on; what takes more
+/// than the given number of conflicts is counted as not decided.
+PackCheck check_pack(const LoadedPack& pack, const CheckOptions& options = {});
 
 }  // namespace unknot

@@ -9,7 +9,7 @@
 namespace unknot {
 namespace {
 
-std::string line_of(const Tally& tally) {
+std::string line_of(const Tally& tally, std::int32_t conflicts) {
   if (tally.proved + tally.refuted + tally.not_decided == 0) {
     return "";
   }
@@ -18,7 +18,7 @@ std::string line_of(const Tally& tally) {
     out += fmt::format(", {} refuted", tally.refuted);
   }
   if (tally.not_decided > 0) {
-    out += fmt::format(", {} not decided", tally.not_decided);
+    out += fmt::format(", {} not decided within {} conflicts", tally.not_decided, conflicts);
   }
   return out + "\n";
 }
@@ -39,7 +39,7 @@ std::string line_of(const Model& model, const Lowered& lowered) {
 std::string proofs_text(const Model& model, const PackCheck& check) {
   std::string out = "Over everybody the pack allows, whatever they answer or do not know:\n";
   for (const Tally& tally : check.tallies) {
-    out += line_of(tally);
+    out += line_of(tally, check.conflicts);
   }
   if (!check.lowered.empty()) {
     out += "Where not knowing is told as less urgent than an answer could be, by `when-unsure`:\n";

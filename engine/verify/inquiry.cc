@@ -122,8 +122,11 @@ void Inquiry::not_decided(std::string_view about, const Diagnostic& claim) {
       about,
       {Code::NotDecided,
        claim.span,
-       fmt::format("could not be decided within the limit: whether {}", claim.message),
-       "state the conditions more simply; until then do not rely on it",
+       fmt::format(
+           "could not be decided within {} conflicts: whether {}", conflict_budget_, claim.message
+       ),
+       "give more with `--conflicts`, or state the conditions more simply; until then do not rely "
+       "on it",
        {}}
   );
 }

@@ -22,7 +22,7 @@ TEST_CASE("check_text: what was proved, refuted and lowered is told in a few lin
   rules decide for somebody: 4 proved
   promises of the pack: 2 proved, 1 refuted
   `when-unsure` makes a difference: 1 proved
-  nothing urgent is open where the last level is told: 3 proved, 2 not decided
+  nothing urgent is open where the last level is told: 3 proved, 2 not decided within 100000 conflicts
 Where not knowing is told as less urgent than an answer could be, by `when-unsure`:
   at-risk: soon counts as routine while it is not known; for example your temperature: 30 C; otherwise no
 Every interview ends; the most questions, by the first answer:
