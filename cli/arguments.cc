@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <chrono>
 #include <string_view>
 
 #include <boost/program_options.hpp>
@@ -26,7 +27,9 @@ constexpr std::array kAllFormats{
     Format::Html,
     Format::Dot,
     Format::Mermaid,
-    Format::Svg};
+    Format::Svg,
+    Format::Sarif,
+    Format::GitHub};
 
 // The command on a command line: the first word that is neither an option nor what follows one.
 std::string command_in(const std::vector<std::string>& words) {
@@ -85,6 +88,30 @@ std::string unknown_option_help(const std::string& written) {
 
 ReadArguments mistaken(std::string mistake, std::string help) {
   return {std::nullopt, std::move(mistake), std::move(help)};
+}
+
+// A day of the calendar as YYYY-MM-DD.
+bool is_day(std::string_view text) {
+  constexpr std::string_view kShape = "0000-00-00";
+  const auto fits = [](char c, char shape) {
+    return shape == '0' ? c >= '0' && c <= '9' : c == shape;
+  };
+  if (!std::ranges::equal(text, kShape, fits)) {
+    return false;
+  }
+  const auto number = [text](std::size_t first, std::size_t count) {
+    int out = 0;
+    for (const char c : text.substr(first, count)) {
+      out = out * 10 + (c - '0');
+    }
+    return out;
+  };
+  const std::chrono::year_month_day day(
+      std::chrono::year(number(0, 4)),
+      std::chrono::month(static_cast<unsigned>(number(5, 2))),
+      std::chrono::day(static_cast<unsigned>(number(8, 2)))
+  );
+  return day.ok();
 }
 
 // Takes the values apart; the first mistake is kept.
@@ -147,6 +174,10 @@ class Reader {
       take_format(value);
     } else if (name == "width") {
       take_width(value);
+    } else if (name == "today") {
+      take_today(value);
+    } else if (name == "conflicts") {
+      take_conflicts(value);
     }
   }
 
@@ -205,6 +236,29 @@ class Reader {
     arguments_.width = width;
   }
 
+  void take_today(const std::string& value) {
+    if (!is_day(value)) {
+      reject(
+          fmt::format("{} is no day", unknot::quoted(value)),
+          "write year, month and day, for example 2027-01-31"
+      );
+    }
+    arguments_.today = value;
+  }
+
+  void take_conflicts(const std::string& value) {
+    std::int32_t conflicts = 0;
+    const char* end = value.data() + value.size();
+    const auto [stop, error] = std::from_chars(value.data(), end, conflicts);
+    if (error != std::errc{} || stop != end || conflicts < 1) {
+      reject(
+          fmt::format("{} is no number of conflicts", unknot::quoted(value)),
+          "give a whole number of at least 1; without the option it is 100000"
+      );
+    }
+    arguments_.conflicts = conflicts;
+  }
+
   void reject(std::string mistake, std::string help) {
     if (mistake_.empty()) {
       mistake_ = std::move(mistake);
@@ -235,6 +289,10 @@ std::string_view name(Format format) {
       return "mermaid";
     case Format::Svg:
       return "svg";
+    case Format::Sarif:
+      return "sarif";
+    case Format::GitHub:
+      return "github";
   }
   return "";
 }
@@ -264,6 +322,10 @@ const std::vector<OptionHelp>& all_options() {
        "Use a pack of your own, a file or a folder. May be repeated. With a `pack:` "
        "header it replaces the shipped pack, without one it adds to it."},
       {"write-case", "FILE", "check: keep the counterexamples as cases of a pack."},
+      {"today", "DAY", "check: the day, as 2027-01-31, on which sources are due; today otherwise."},
+      {"conflicts",
+       "N",
+       "check: how many dead ends each proof may run into before it is given up; else 100000."},
       {"strict", "", "check: end with status 1 if there are warnings."},
       {"help", "", "Show help; also -h."},
       {"version", "", "Show the versions of the program and the pack; also -v or -V."},

@@ -11,7 +11,7 @@
 
 namespace unknot {
 
-enum class Format : std::uint8_t { Text, Markdown, Json, Html, Dot, Mermaid, Svg };
+enum class Format : std::uint8_t { Text, Markdown, Json, Html, Dot, Mermaid, Svg, Sarif, GitHub };
 
 /// What the command line calls a format.
 std::string_view name(Format format);
@@ -36,7 +36,9 @@ struct Arguments {
   Detail detail = Detail::Short;
   std::optional<std::size_t> width;  ///< columns
   bool no_colour = false;
-  std::string write_case;            ///< file; empty if not given
+  std::string write_case;  ///< file; empty if not given
+  std::string today;       ///< YYYY-MM-DD; empty if not given
+  std::optional<std::int32_t> conflicts;
   bool strict = false;
   bool help = false;
   bool version = false;

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <chrono>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -6,6 +8,7 @@
 #include "cli/files.h"
 #include "cli/knowledge.h"
 #include "engine/base/text.h"
+#include "engine/verify/check_formats.h"
 #include "engine/verify/check_text.h"
 #include "engine/verify/contradictions.h"
 
@@ -47,43 +50,82 @@ bool write_cases(const PackCheck& found, const std::string& path, Terminal& term
   return problem.empty();
 }
 
+std::string today() {
+  const auto day = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+  const std::chrono::year_month_day date(day);
+  return fmt::format(
+      "{:04}-{:02}-{:02}",
+      static_cast<int>(date.year()),
+      static_cast<unsigned>(date.month()),
+      static_cast<unsigned>(date.day())
+  );
+}
+
+PackCheck checked(const LoadedPack& pack, const Arguments& arguments) {
+  CheckOptions options;
+  options.today = arguments.today.empty() ? today() : arguments.today;
+  options.conflicts = arguments.conflicts.value_or(options.conflicts);
+  return check_pack(pack, options);
+}
+
+std::string result_text(const CheckResult& result, const Checked<LoadedPack>& pack) {
+  return fmt::format(
+      "{}{}{}; {}, {}\n",
+      render(result.diagnostics, result.sources),
+      pack.ok() ? proofs_text(*result.model, *result.check) : "",
+      pack.ok() ? what_was_read(*pack.value) : "the pack cannot be used",
+      counted(count(result.diagnostics, Severity::Error), "error"),
+      counted(count(result.diagnostics, Severity::Warning), "warning")
+  );
+}
+
+std::string written_as(Format format, const CheckResult& result, const Checked<LoadedPack>& pack) {
+  switch (format) {
+    case Format::Json:
+      return check_json(result);
+    case Format::Sarif:
+      return check_sarif(result);
+    case Format::GitHub:
+      return check_annotations(result);
+    default:
+      return result_text(result, pack);
+  }
+}
+
+ExitCode code_of(const CheckResult& result, const Arguments& arguments) {
+  if (result.model == nullptr) {
+    return ExitCode::PackUnusable;
+  }
+  const bool is_refused =
+      has_errors(result.diagnostics) || (arguments.strict && !result.diagnostics.empty());
+  return is_refused ? ExitCode::WarningsFound : ExitCode::Done;
+}
+
 }  // namespace
 
 ExitCode check(const Arguments& arguments, Terminal& terminal) {
   std::vector<std::string> paths = arguments.packs;
   paths.insert(paths.end(), arguments.words.begin(), arguments.words.end());
   const Knowledge knowledge = read_knowledge(paths);
-  Diagnostics diagnostics = knowledge.pack.diagnostics;
-  std::string proofs;
+  CheckResult result{knowledge.sources, knowledge.pack.diagnostics};
+  std::optional<PackCheck> found;
   if (knowledge.pack.ok()) {
-    const PackCheck found = check_pack(*knowledge.pack.value);
-    for (const Remark& remark : found.remarks) {
-      diagnostics.push_back(remark.diagnostic);
+    const LoadedPack& pack = *knowledge.pack.value;
+    found = checked(pack, arguments);
+    for (const Remark& remark : found->remarks) {
+      result.diagnostics.push_back(remark.diagnostic);
     }
-    const Diagnostics nobody = contradictory_cases(*knowledge.pack.value);
-    diagnostics.insert(diagnostics.end(), nobody.begin(), nobody.end());
-    proofs = proofs_text(knowledge.pack.value->model, found);
-    if (!arguments.write_case.empty() && !write_cases(found, arguments.write_case, terminal)) {
+    const Diagnostics nobody = contradictory_cases(pack);
+    result.diagnostics.insert(result.diagnostics.end(), nobody.begin(), nobody.end());
+    result.model = &pack.model;
+    result.check = &*found;
+    if (!arguments.write_case.empty() && !write_cases(*found, arguments.write_case, terminal)) {
       return ExitCode::OutputLost;
     }
   }
-  const std::size_t errors = count(diagnostics, Severity::Error);
-  const std::size_t warnings = count(diagnostics, Severity::Warning);
-  const std::string text = fmt::format(
-      "{}{}{}; {}, {}\n",
-      render(diagnostics, knowledge.sources),
-      proofs,
-      knowledge.pack.ok() ? what_was_read(*knowledge.pack.value) : "the pack cannot be used",
-      counted(errors, "error"),
-      counted(warnings, "warning")
+  return give_result(
+      terminal, written_as(arguments.format, result, knowledge.pack), code_of(result, arguments)
   );
-  ExitCode code = ExitCode::Done;
-  if (!knowledge.pack.ok()) {
-    code = ExitCode::PackUnusable;
-  } else if (errors > 0 || (arguments.strict && warnings > 0)) {
-    code = ExitCode::WarningsFound;
-  }
-  return give_result(terminal, text, code);
 }
 
 }  // namespace unknot

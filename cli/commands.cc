@@ -109,11 +109,14 @@ const std::vector<Command>& all_commands() {
       {"check",
        "[PACK...]",
        "Check packs: files or folders; the shipped one by default.",
-       "",
-       {"write-case", "pack", "strict"},
+       "What can be proved is proved over everybody the pack allows, and what is wrong is shown by "
+       "somebody it happens to. Sources and style are looked at, too. `--format sarif` and "
+       "`github` are for code hosting, `json` for programs of your own.",
+       {"write-case", "today", "conflicts", "format", "pack", "strict"},
        kAny,
        0,
-       check},
+       check,
+       {Format::Text, Format::Json, Format::Sarif, Format::GitHub}},
       {"diff",
        "OLD NEW",
        "Tell who gets a different answer from two versions of a pack.",

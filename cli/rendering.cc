@@ -17,6 +17,8 @@ std::string rendered(const Report& report, const Arguments& arguments, const Ter
     case Format::Dot:
     case Format::Mermaid:
     case Format::Svg:
+    case Format::Sarif:
+    case Format::GitHub:
       break;
   }
   return render_text(

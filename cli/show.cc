@@ -73,6 +73,8 @@ std::string rendered(const Sheet& sheet, const Arguments& arguments, const Termi
     case Format::Dot:
     case Format::Mermaid:
     case Format::Svg:
+    case Format::Sarif:
+    case Format::GitHub:
       break;
   }
   return render_text(sheet, terminal.result_width(), terminal.result_colour());
