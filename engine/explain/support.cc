@@ -6,7 +6,6 @@
 #include "engine/condition/variables_read.h"
 
 namespace unknot {
-namespace {
 
 // Starts from all that the node reads and takes away one variable after the other while the node
 // still certainly holds: what is left has no superfluous part.
@@ -26,8 +25,6 @@ std::vector<VariableId> smallest_support(const Model& model, const Answers& answ
   }
   return needed;
 }
-
-}  // namespace
 
 Support support(const Model& model, const Answers& answers, const Triage& triage) {
   const Evaluation evaluation = evaluated(model.circuit, answers.possible());

@@ -22,6 +22,10 @@ struct Support {
   friend bool operator==(const Support&, const Support&) = default;
 };
 
+/// The answers by which `node` certainly holds, none of which can be left out.
+/// Requires: it certainly holds.
+std::vector<VariableId> smallest_support(const Model& model, const Answers& answers, NodeId node);
+
 /// The rule behind the outcome: one that holds before one that may hold, then the one that needs
 /// the fewest answers, then the smaller id.
 Support support(const Model& model, const Answers& answers, const Triage& triage);
