@@ -29,7 +29,9 @@ constexpr std::array kAllFormats{
     Format::Mermaid,
     Format::Svg,
     Format::Sarif,
-    Format::GitHub};
+    Format::GitHub,
+    Format::Tap,
+    Format::Junit};
 
 // The command on a command line: the first word that is neither an option nor what follows one.
 std::string command_in(const std::vector<std::string>& words) {
@@ -190,6 +192,8 @@ class Reader {
     arguments_.about_answers = arguments_.about_answers || name == "answers";
     arguments_.no_colour = arguments_.no_colour || name == "no-color";
     arguments_.strict = arguments_.strict || name == "strict";
+    arguments_.coverage = arguments_.coverage || name == "coverage";
+    arguments_.source = arguments_.source || name == "source";
     arguments_.help = arguments_.help || name == "help";
     arguments_.version = arguments_.version || name == "version";
   }
@@ -293,6 +297,10 @@ std::string_view name(Format format) {
       return "sarif";
     case Format::GitHub:
       return "github";
+    case Format::Tap:
+      return "tap";
+    case Format::Junit:
+      return "junit";
   }
   return "";
 }
@@ -327,6 +335,8 @@ const std::vector<OptionHelp>& all_options() {
        "N",
        "check: how many dead ends each proof may run into before it is given up; else 100000."},
       {"strict", "", "check: end with status 1 if there are warnings."},
+      {"coverage", "", "test: what the cases cover, in numbers, and by name what they do not."},
+      {"source", "", "test: the files of the pack, each condition marked with how it came out."},
       {"help", "", "Show help; also -h."},
       {"version", "", "Show the versions of the program and the pack; also -v or -V."},
   };

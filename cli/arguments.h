@@ -11,7 +11,19 @@
 
 namespace unknot {
 
-enum class Format : std::uint8_t { Text, Markdown, Json, Html, Dot, Mermaid, Svg, Sarif, GitHub };
+enum class Format : std::uint8_t {
+  Text,
+  Markdown,
+  Json,
+  Html,
+  Dot,
+  Mermaid,
+  Svg,
+  Sarif,
+  GitHub,
+  Tap,
+  Junit
+};
 
 /// What the command line calls a format.
 std::string_view name(Format format);
@@ -40,6 +52,8 @@ struct Arguments {
   std::string today;       ///< YYYY-MM-DD; empty if not given
   std::optional<std::int32_t> conflicts;
   bool strict = false;
+  bool coverage = false;
+  bool source = false;
   bool help = false;
   bool version = false;
 };

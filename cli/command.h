@@ -31,10 +31,12 @@ std::vector<std::string> format_names(const Command& command);
 const std::vector<Command>& all_commands();
 
 // The commands, each in the file of its name; `new`, which is a word of C++, in make_new.cc.
+// The function of `test` is not called like the namespace of the tests.
 ExitCode ask(const Arguments& arguments, Terminal& terminal);
 ExitCode plan(const Arguments& arguments, Terminal& terminal);
 ExitCode check(const Arguments& arguments, Terminal& terminal);
 ExitCode diff(const Arguments& arguments, Terminal& terminal);
+ExitCode test_cases(const Arguments& arguments, Terminal& terminal);
 ExitCode schema(const Arguments& arguments, Terminal& terminal);
 ExitCode make_new(const Arguments& arguments, Terminal& terminal);
 ExitCode explain(const Arguments& arguments, Terminal& terminal);

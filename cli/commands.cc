@@ -129,6 +129,18 @@ const std::vector<Command>& all_commands() {
        2,
        diff,
        {Format::Text, Format::Json}},
+      {"test",
+       "[PACK...]",
+       "Run the cases of packs: files or folders; the shipped one by default.",
+       "Each failure is told with what was expected and what came out, the rules behind it, and "
+       "the "
+       "smallest change of the answers with which it would pass. The status is 1 if a case fails. "
+       "Formats: text, json, and tap and junit for build servers.",
+       {"coverage", "source", "format", "pack"},
+       kAny,
+       0,
+       test_cases,
+       {Format::Text, Format::Tap, Format::Junit, Format::Json}},
       {"new",
        "FOLDER|THING",
        "Write a small pack into a new folder, or show how a rule, remedy, fact or case is written.",

@@ -6,6 +6,7 @@ namespace unknot {
 enum class ExitCode : int {
   Done = 0,             ///< all was said, however urgent it is
   WarningsFound = 1,    ///< nothing is wrong, but something is worth a look (`check`, `diff`)
+  CasesFailed = 1,      ///< `test`: a case came out otherwise than it expects
   Usage = 2,            ///< the command line was not understood
   PackUnusable = 3,     ///< a pack could not be read or holds errors
   AnswersUnusable = 4,  ///< answers could not be read, or cannot all be true

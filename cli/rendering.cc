@@ -19,6 +19,8 @@ std::string rendered(const Report& report, const Arguments& arguments, const Ter
     case Format::Svg:
     case Format::Sarif:
     case Format::GitHub:
+    case Format::Tap:
+    case Format::Junit:
       break;
   }
   return render_text(

@@ -75,6 +75,8 @@ std::string rendered(const Sheet& sheet, const Arguments& arguments, const Termi
     case Format::Svg:
     case Format::Sarif:
     case Format::GitHub:
+    case Format::Tap:
+    case Format::Junit:
       break;
   }
   return render_text(sheet, terminal.result_width(), terminal.result_colour());

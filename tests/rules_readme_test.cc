@@ -14,6 +14,8 @@
 #include "engine/authoring/sheet_text.h"
 #include "engine/base/diagnostic_codes.h"
 #include "engine/verify/run_case.h"
+#include "engine/verify/run_cases.h"
+#include "engine/verify/test_text.h"
 #include "tests/support/catch.h"
 #include "tests/support/files.h"
 #include "tests/support/packs.h"
@@ -126,9 +128,25 @@ TEST_CASE("guide for authors: what it shows of its pack is what the program says
   );
   const Answers given = answers_of(pack.model, "where: arm, age: 30, temperature: 37 C");
   const MapAxes axes{usual_axis(pack.model).value(), std::nullopt};
-  CHECK(
-      transcript(page, "graph") == render_text(level_map(pack.model, given, axes).value(), 80)
-  );
+  CHECK(transcript(page, "graph") == render_text(level_map(pack.model, given, axes).value(), 80));
+}
+
+TEST_CASE("guide for authors: the failed case that it shows is told like that", "[guide]") {
+  const std::string page = checkout_file("rules/README.md");
+  std::vector<PackFile> files;
+  for (const std::string& text : blocks(page, "yaml")) {
+    // A file is called after the first thing in it.
+    const std::string name = text.substr(0, text.find(':')) + ".yaml";
+    files.push_back({name, text, Origin::Base, "stings/" + name});
+  }
+  std::string& cases = files.back().text;
+  const std::string expected = "expect: {level: self-care, ";
+  REQUIRE(cases.find(expected) != std::string::npos);
+  cases.replace(cases.find(expected), expected.size(), "expect: {level: soon, ");
+  const Loaded loaded = load_files(files);
+  INFO(loaded.rendered());
+  REQUIRE(loaded.pack.ok());
+  CHECK(transcript(page, "test") == render_text(run_cases(*loaded.pack.value, loaded.sources)));
 }
 
 TEST_CASE("guide for authors: every condition of the table can be written", "[guide]") {
@@ -182,7 +200,8 @@ TEST_CASE("guide for authors: the commands for a first pack and for editors work
   const std::string page = checkout_file("rules/README.md");
   const TemporaryFolder folder;
   std::size_t count = 0;
-  for (const std::string_view section : {"## A first pack", "## In an editor"}) {
+  for (const std::string_view section :
+       {"## A first pack", "## In an editor", "## Cases and promises"}) {
     for (const std::string& line : commands_of(page, section)) {
       INFO(line);
       const std::size_t arrow = line.find(" > ");
@@ -198,7 +217,7 @@ TEST_CASE("guide for authors: the commands for a first pack and for editors work
       ++count;
     }
   }
-  CHECK(count == 9);
+  CHECK(count == 11);
   CHECK(std::filesystem::exists(folder.path() + "/answers.schema.json"));
 }
 

@@ -81,9 +81,20 @@ TEST_CASE("arguments: what is shown and drawn can be chosen", "[arguments]") {
   CHECK(arguments.where == std::vector<std::string>{"a=1", "b=2"});
   CHECK(arguments.by == "c,d");
   CHECK(arguments.format == Format::Html);
-  for (const std::string format : {"text", "markdown", "json", "html", "dot", "mermaid", "svg"}) {
+  for (const std::string format :
+       {"text", "markdown", "json", "html", "dot", "mermaid", "svg", "tap", "junit"}) {
     CHECK(name(read({"--format", format}).format) == format);
   }
+}
+
+TEST_CASE("arguments: what a run of cases tells can be chosen", "[arguments]") {
+  const Arguments arguments = read({"test", "a", "--coverage", "b", "--source", "--format=junit"});
+  CHECK(arguments.words == std::vector<std::string>{"a", "b"});
+  CHECK(arguments.coverage);
+  CHECK(arguments.source);
+  CHECK(arguments.format == Format::Junit);
+  CHECK_FALSE(read({"test"}).coverage);
+  CHECK_FALSE(read({"test"}).source);
 }
 
 TEST_CASE("arguments: without anything the defaults hold", "[arguments]") {
@@ -118,7 +129,8 @@ TEST_CASE("arguments: each mistake is one sentence and a hint", "[arguments]") {
   CHECK(mistake({"--by", ""}) == "option `--by` needs one or two facts / ");
   CHECK(
       mistake({"--format", "pdf"}) ==
-      "unknown format `pdf` / there are text, markdown, json, html, dot, mermaid and svg"
+      "unknown format `pdf` / there are text, markdown, json, html, dot, mermaid, svg, tap and "
+      "junit"
   );
   CHECK(mistake({"--format", "jsno"}) == "unknown format `jsno` / did you mean `json`?");
   for (const char* width : {"0", "19", "1001", "-5", "x", "80x", "99999999999999999999"}) {
