@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "engine/evaluation/closure.h"
+#include "engine/evaluation/evaluation.h"
 #include "engine/pack/loader.h"
 
 namespace unknot {
@@ -17,5 +19,13 @@ struct Mismatch {
 
 /// Runs a case against its model; nothing that differs means that it passed.
 std::vector<Mismatch> run_case(const Model& model, const Case& example);
+
+/// As above for what was evaluated before: the answers with all that follows from them.
+std::vector<Mismatch> mismatches(
+    const Model& model,
+    const Closed& state,
+    const Evaluation& evaluation,
+    const Expectation& expect
+);
 
 }  // namespace unknot
