@@ -166,6 +166,8 @@ class Reader {
       single(name, "the name of a file", arguments_.resume, value);
     } else if (name == "write-case") {
       single(name, "the name of a file", arguments_.write_case, value);
+    } else if (name == "write-cases") {
+      single(name, "the name of a file", arguments_.write_cases, value);
     } else if (name == "level") {
       single(name, "a level", arguments_.level, value);
     } else if (name == "about") {
@@ -191,6 +193,8 @@ class Reader {
     }
     arguments_.about_answers = arguments_.about_answers || name == "answers";
     arguments_.no_colour = arguments_.no_colour || name == "no-color";
+    arguments_.mutate = arguments_.mutate || name == "mutate";
+    arguments_.generate = arguments_.generate || name == "generate";
     arguments_.strict = arguments_.strict || name == "strict";
     arguments_.coverage = arguments_.coverage || name == "coverage";
     arguments_.source = arguments_.source || name == "source";
@@ -334,6 +338,11 @@ const std::vector<OptionHelp>& all_options() {
       {"conflicts",
        "N",
        "check: how many dead ends each proof may run into before it is given up; else 100000."},
+      {"mutate", "", "test: put small mistakes into the pack, and tell which no case notices."},
+      {"generate",
+       "",
+       "test: find cases in which each rule holds, and fails by each of its terms."},
+      {"write-cases", "FILE", "test: keep the new cases as a file of the pack."},
       {"strict", "", "check: end with status 1 if there are warnings."},
       {"coverage", "", "test: what the cases cover, in numbers, and by name what they do not."},
       {"source", "", "test: the files of the pack, each condition marked with how it came out."},

@@ -51,6 +51,9 @@ struct Arguments {
   std::string write_case;  ///< file; empty if not given
   std::string today;       ///< YYYY-MM-DD; empty if not given
   std::optional<std::int32_t> conflicts;
+  std::string write_cases;  ///< file; empty if not given
+  bool mutate = false;
+  bool generate = false;
   bool strict = false;
   bool coverage = false;
   bool source = false;

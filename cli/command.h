@@ -45,6 +45,11 @@ ExitCode graph(const Arguments& arguments, Terminal& terminal);
 ExitCode help(const Arguments& arguments, Terminal& terminal);
 ExitCode version(const Arguments& arguments, Terminal& terminal);
 
+/// What `test` does with --mutate and --generate, about the packs that it was given by name or by
+/// --pack. Both can keep the cases that they find.
+ExitCode test_mutants(const Arguments& arguments, Terminal& terminal);
+ExitCode generate_cases(const Arguments& arguments, Terminal& terminal);
+
 /// Does what a command line says.
 ExitCode run_command_line(const Arguments& arguments, Terminal& terminal);
 

@@ -110,13 +110,17 @@ std::string told(const Vocabulary& vocabulary, VariableId id, CellMask cells) {
   );
 }
 
-// What has to be said of each fact, when what is not said means `unsaid`.
+// What an answers file can leave out.
+enum class LeftOut : std::uint8_t { NotKnown, No, Nothing };
+
+// What has to be said of each fact, when something can be left out.
 class Telling {
  public:
   Telling(const Vocabulary& vocabulary, const Possible& answers)
       : vocabulary_(&vocabulary), answers_(&answers) {}
 
-  [[nodiscard]] Example example(bool others_are_no) const {
+  [[nodiscard]] Example example(LeftOut left_out) const {
+    const bool others_are_no = left_out == LeftOut::No;
     Example out{*answers_, {}, others_are_no, ""};
     std::vector<std::string> sentences;
     for (const FactId fact : ids(vocabulary_->facts())) {
@@ -124,7 +128,7 @@ class Telling {
       const Fact& about = (*vocabulary_)[fact];
       for (std::uint32_t i = 0; i < about.variable_count; ++i) {
         const VariableId variable{about.first_variable.index + i};
-        if (must_be_said(variable, others_are_no)) {
+        if (must_be_said(variable, left_out)) {
           to_say.push_back(variable);
           sentences.push_back(told(*vocabulary_, variable, (*answers_)[variable]));
         }
@@ -139,11 +143,10 @@ class Telling {
   }
 
  private:
-  [[nodiscard]] bool must_be_said(VariableId variable, bool others_are_no) const {
-    const FactType type = vocabulary_->fact_of(variable).type;
-    const bool can_be_no = type == FactType::YesNo || type == FactType::AnyOf;
-    const CellMask unsaid = others_are_no && can_be_no ? kNo : (*vocabulary_)[variable].all();
-    return (*answers_)[variable] != unsaid;
+  [[nodiscard]] bool must_be_said(VariableId variable, LeftOut left_out) const {
+    const bool means_no = left_out == LeftOut::No && can_be_no(*vocabulary_, variable);
+    const CellMask unsaid = means_no ? kNo : (*vocabulary_)[variable].all();
+    return left_out == LeftOut::Nothing || (*answers_)[variable] != unsaid;
   }
 
   [[nodiscard]] std::string entry(const Fact& fact, const std::vector<VariableId>& to_say) const {
@@ -258,11 +261,11 @@ Example example_of(
     const std::function<bool(const Answers&)>& leads_back
 ) {
   const Telling telling(vocabulary, answers);
-  Example plain = telling.example(false);
+  Example plain = telling.example(LeftOut::NotKnown);
   if (!leads_back(without_no(vocabulary, answers))) {
     return plain;
   }
-  Example short_one = telling.example(true);
+  Example short_one = telling.example(LeftOut::No);
   return short_one.entries.size() < plain.entries.size() ? short_one : plain;
 }
 
@@ -273,10 +276,17 @@ Example example_of(const Model& model, const Possible& answers) {
   });
 }
 
+Example spelled_out(const Model& model, const Possible& answers) {
+  Example out = Telling(model.vocabulary, answers).example(LeftOut::Nothing);
+  out.told = example_of(model, answers).told;
+  return out;
+}
+
 std::string case_text(
     const std::string& id, const Example& example, const std::string& expectation
 ) {
-  std::string out = fmt::format("  {}:\n    answers:\n", id);
+  std::string out =
+      fmt::format("  {}:\n    answers:{}\n", id, example.entries.empty() ? " {}" : "");
   for (const std::string& entry : example.entries) {
     out += fmt::format("      {}\n", entry);
   }

@@ -52,6 +52,9 @@ Example example_of(
     const std::function<bool(const Answers&)>& leads_back
 );
 
+/// As above, with entries for everything that is not known, so that nothing counts as not asked.
+Example spelled_out(const Model& model, const Possible& answers);
+
 /// A person with one cell a variable, in words: what is not no, and matters for what it shows.
 std::string person_in_words(
     const Model& model, const Possible& person, const std::function<bool(const Possible&)>& shows

@@ -152,12 +152,14 @@ class MutantsOfRule {
         fmt::format("term-{}-dropped", number),
         fmt::format("without `{}`", text),
         term.span,
-        without(condition, place));
+        without(condition, place))
+        .term = text;
     add(MutantKind::TermNegated,
         fmt::format("term-{}-negated", number),
         fmt::format("with not `{}`", text),
         term.span,
-        negated(condition, place));
+        negated(condition, place))
+        .term = text;
     if (term.kind == Kind::Test) {
       add_thresholds(place, number);
     }
@@ -177,7 +179,8 @@ class MutantsOfRule {
                 "with `{}` instead of `{}`", term_text(model_, other), term_text(model_, term)
             ),
             term.span,
-            with(rule_.when.written, place, other));
+            with(rule_.when.written, place, other))
+            .term = term_text(model_, term);
       }
     }
   }

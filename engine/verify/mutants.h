@@ -36,6 +36,7 @@ struct Mutant {
   MutantKind kind = MutantKind::RuleDropped;
   std::string name;   ///< stable: "neck-cord/term-2-negated"
   std::string words;  ///< "rule neck-cord without `numbness: yes`"
+  std::string term;   ///< which term, as a pack file says it; empty where there is none
   Span span;          ///< what was changed
 
   RuleId rule;                         ///< all but NeverDropped

@@ -130,6 +130,10 @@ Literal Search::reaches(LevelId level) {
 Found Search::find_suggested(RemedyId remedy, std::vector<Literal> wanted) {
   wanted.push_back(is_indicated(remedy));
   wanted.push_back(-may_be_forbidden(remedy));
+  return find_in_scope(remedy, std::move(wanted));
+}
+
+Found Search::find_in_scope(RemedyId remedy, std::vector<Literal> wanted) {
   bool every_level = true;
   for (const Level& level : model().levels) {
     every_level = every_level && in_scope(model().remedies[remedy], level);

@@ -45,6 +45,9 @@ class Search {
   /// Answers for which all of `wanted` holds and the plan suggests a remedy.
   [[nodiscard]] Found find_suggested(RemedyId remedy, std::vector<Literal> wanted);
 
+  /// Answers for which all of `wanted` holds and the outcome lets a remedy into its plan.
+  [[nodiscard]] Found find_in_scope(RemedyId remedy, std::vector<Literal> wanted);
+
   /// Something certainly speaks for a remedy; something forbids it or may do so.
   [[nodiscard]] Literal is_indicated(RemedyId remedy);
   [[nodiscard]] Literal may_be_forbidden(RemedyId remedy);

@@ -38,7 +38,7 @@ TEST_CASE("mutated model: a case notices what it notices after compiling anew", 
   test::Dice dice(17);
   std::ptrdiff_t noticed = 0;
   std::ptrdiff_t unnoticed = 0;
-  for (int round = 0; round < 25; ++round) {
+  for (int round = 0; round < 20; ++round) {
     const Model model = test::random_model_to_mutate(dice);
     const std::vector<Case> cases = test::random_cases(model, 8, dice);
     MutatedModel models(model, mutants(model));
@@ -64,7 +64,7 @@ TEST_CASE("mutated model: cases of the shipped pack notice the same either way",
   test::Dice dice(18);
   std::vector<Mutant> all = mutants(pack.model);
   std::vector<Mutant> sample;
-  for (int i = 0; i < 4; ++i) {
+  for (int i = 0; i < 2; ++i) {
     sample.push_back(all[dice.roll(static_cast<std::uint32_t>(all.size()))]);
   }
   MutatedModel models(pack.model, sample);
