@@ -9,6 +9,7 @@
 
 #include "engine/evaluation/closure.h"
 #include "engine/evaluation/triage.h"
+#include "engine/verify/cover.h"
 #include "engine/verify/mutated_model.h"
 #include "engine/verify/search.h"
 
@@ -66,31 +67,24 @@ class Generator {
         evaluation_(models_.original().circuit),
         ids_(pack.cases),
         targets_(targets_of(models_)),
-        times_shown_(targets_.size(), 0) {}
+        is_shown_(targets_.size()) {}
 
   GeneratedCases run() && {
     for (std::size_t i = 0; i < targets_.size(); ++i) {
-      if (times_shown_[i] == 0) {
+      if (!is_shown_[i]) {
         look_for(targets_[i]);
       }
     }
     GeneratedCases out;
     out.targets = targets_.size();
     out.not_shown = std::move(not_shown_);
-    for (Candidate& candidate : candidates_) {
-      if (!is_superfluous(candidate)) {
-        out.cases.push_back(std::move(candidate.made));
-      }
+    for (const std::size_t index : needed(shown_)) {
+      out.cases.push_back(std::move(cases_[index]));
     }
     return out;
   }
 
  private:
-  struct Candidate {
-    NewCase made;
-    std::vector<std::size_t> shows;  // targets
-  };
-
   [[nodiscard]] const Model& model() const { return models_.original(); }
 
   void look_for(const Target& target) {
@@ -126,25 +120,14 @@ class Generator {
         made.example.expect.rules.push_back(standing.rule);
       }
     }
-    Candidate candidate{std::move(made), {}};
+    std::vector<std::size_t>& shown = shown_.emplace_back();
     for (std::size_t i = 0; i < targets_.size(); ++i) {
       if (is_shown(targets_[i])) {
-        candidate.shows.push_back(i);
-        ++times_shown_[i];
+        shown.push_back(i);
+        is_shown_[i] = true;
       }
     }
-    candidates_.push_back(std::move(candidate));
-  }
-
-  // Whether others show all that it shows; if so they have to.
-  bool is_superfluous(const Candidate& candidate) {
-    const bool superfluous = std::ranges::all_of(candidate.shows, [this](std::size_t target) {
-      return times_shown_[target] > 1;
-    });
-    for (const std::size_t target : candidate.shows) {
-      times_shown_[target] -= superfluous ? 1 : 0;
-    }
-    return superfluous;
+    cases_.push_back(std::move(made));
   }
 
   MutatedModel models_;
@@ -152,8 +135,9 @@ class Generator {
   Evaluation evaluation_;
   FreshCaseIds ids_;
   std::vector<Target> targets_;
-  std::vector<int> times_shown_;
-  std::vector<Candidate> candidates_;
+  std::vector<bool> is_shown_;
+  std::vector<NewCase> cases_;
+  Shown shown_;  // what each of the cases shows
   std::vector<NotShown> not_shown_;
 };
 

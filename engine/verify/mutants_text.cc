@@ -44,7 +44,7 @@ std::string place(Span span, const Sources& sources) {
   return fmt::format("{}:{}:{}: ", printable(source.name()), at.line, at.column);
 }
 
-// "  rules left out: 171, of which 160 noticed, 3 unnoticed, 8 without effect"
+// "  rules left out: 160 of 171 noticed, 3 not, 8 change nobody's result"
 std::string line_of(std::string_view what, const Count& count) {
   std::string out = fmt::format("  {}: {} of {} noticed", what, count.noticed, count.all);
   if (count.unnoticed > 0) {
@@ -75,21 +75,37 @@ std::string counts_text(const MutationRun& run) {
   return out + line_of("all together", total);
 }
 
-// Each with its place, below a line that says what they are; nothing if there is none.
-std::string mutants_of(
-    const MutationRun& run, Fate fate, std::string_view heading, const Sources& sources
+std::string line_of(const Mutant& mutant, const Sources& sources) {
+  return fmt::format("    {}{}\n", place(mutant.span, sources), mutant.words);
+}
+
+// A new case, and below it what it would notice.
+std::string text_of(
+    const Model& model, const MutationRun& run, std::size_t new_case, const Sources& sources
 ) {
-  std::string out;
+  const NewCase& about = run.cases[new_case];
+  std::string out = fmt::format(
+      "  {}: {} -> {}\n",
+      about.example.id,
+      printable(about.told.told),
+      expectation_text(model, about.example.expect)
+  );
   for (std::size_t i = 0; i < run.mutants.size(); ++i) {
-    if (run.results[i].fate == fate) {
-      out += fmt::format("  {}{}\n", place(run.mutants[i].span, sources), run.mutants[i].words);
-      if (run.results[i].new_case) {
-        const NewCase& seen_by = run.cases[*run.results[i].new_case];
-        out += fmt::format("      noticed by {}\n", seen_by.example.id);
-      }
+    if (run.results[i].new_case == new_case) {
+      out += line_of(run.mutants[i], sources);
     }
   }
-  return out.empty() ? out : fmt::format("{}\n{}", heading, out);
+  return out;
+}
+
+std::string not_decided_text(const MutationRun& run, const Sources& sources) {
+  std::string out;
+  for (std::size_t i = 0; i < run.mutants.size(); ++i) {
+    if (run.results[i].fate == Fate::NotDecided) {
+      out += line_of(run.mutants[i], sources);
+    }
+  }
+  return out.empty() ? out : "Could not be decided within the limit; do not rely on it:\n" + out;
 }
 
 }  // namespace
@@ -97,30 +113,21 @@ std::string mutants_of(
 std::string mutants_text(const Model& model, const MutationRun& run, const Sources& sources) {
   std::string out = "Small mistakes that were put into the pack, and what its cases notice:\n";
   out += counts_text(run);
-  out += mutants_of(run, Fate::Unnoticed, "What no case notices, and a case that would:", sources);
   if (!run.cases.empty()) {
-    out += fmt::format("{} would notice it all:\n", counted(run.cases.size(), "new case"));
-  }
-  for (const NewCase& each : run.cases) {
     out += fmt::format(
-        "  {}: {} -> {}\n",
-        each.example.id,
-        printable(each.told.told),
-        expectation_text(model, each.example.expect)
+        "What no case notices, below {} that would:\n", counted(run.cases.size(), "new case")
     );
   }
-  return out + mutants_of(
-                   run,
-                   Fate::NotDecided,
-                   "What could not be decided within the limit; do not rely on it:",
-                   sources
-               );
+  for (std::size_t i = 0; i < run.cases.size(); ++i) {
+    out += text_of(model, run, i, sources);
+  }
+  return out + not_decided_text(run, sources);
 }
 
 std::string generated_text(const GeneratedCases& generated, const Sources& sources) {
   const std::size_t shown = generated.targets - generated.not_shown.size();
   std::string out = fmt::format(
-      "{} show {} of {} ways in which a rule can hold, or fail by one of its terms alone\n",
+      "In {}: {} of {} ways in which a rule can hold, or fail by one of its terms alone\n",
       counted(generated.cases.size(), "new case"),
       shown,
       generated.targets

@@ -8,9 +8,9 @@
 
 namespace unknot {
 
-/// What became of the mutants of a pack, for people: how many of each kind, then each that no case
-/// notices with its place and somebody who would notice it, then those that were not decided.
-/// `sources` is what the pack was read from. Ends in a line end.
+/// What became of the mutants of a pack, for people: how many of each kind, then each new case with
+/// the mutants that only it notices and their places, then those that were not decided. `sources`
+/// is what the pack was read from. Ends in a line end.
 std::string mutants_text(const Model& model, const MutationRun& run, const Sources& sources);
 
 /// What the generated cases show and what none can show, for people. Ends in a line end.

@@ -9,6 +9,8 @@
 #include "engine/base/expects.h"
 #include "engine/evaluation/suitability.h"
 #include "engine/evaluation/triage.h"
+#include "engine/plan/plan.h"
+#include "engine/verify/cover.h"
 #include "engine/verify/mutated_model.h"
 #include "engine/verify/search.h"
 
@@ -145,10 +147,11 @@ class Runner {
         resolve(i);
       }
     }
-    MutationRun out{models_.mutants(), {}, std::move(cases_)};
+    MutationRun out{models_.mutants(), {}, {}};
     for (const std::optional<MutantResult>& result : fates_) {
       out.results.push_back(*result);
     }
+    keep_needed_cases(out);
     return out;
   }
 
@@ -161,6 +164,26 @@ class Runner {
       if (!fates_[i] && example.notices(i)) {
         fates_[i] = result;
       }
+    }
+  }
+
+  // Later cases often notice what an earlier one was made for.
+  void keep_needed_cases(MutationRun& run) {
+    Shown noticed;
+    for (const NewCase& each : cases_) {
+      EvaluatedCase example(models_, each.example);
+      std::vector<std::size_t>& by_this = noticed.emplace_back();
+      for (std::size_t i = 0; i < run.results.size(); ++i) {
+        if (run.results[i].fate == Fate::Unnoticed && example.notices(i)) {
+          by_this.push_back(i);
+        }
+      }
+    }
+    for (const std::size_t index : needed(noticed)) {
+      for (const std::size_t mutant : noticed[index]) {
+        run.results[mutant].new_case = run.cases.size();
+      }
+      run.cases.push_back(std::move(cases_[index]));
     }
   }
 
@@ -241,15 +264,18 @@ class Runner {
     return out;
   }
 
+  // Expects the level, or for a `never` all that is withheld.
   NewCase expecting(std::size_t mutant, const std::string& id, Example told) {
     NewCase out = new_case(model(), id, std::move(told));
-    const Mutant& about = models_.mutants()[mutant];
-    if (about.kind == MutantKind::NeverDropped) {
-      out.example.expect.plan_lacks = {about.remedy};
-    } else {
-      const Closed state = closed(model(), out.example.answers);
-      evaluation_.evaluate(state.answers.possible());
-      out.example.expect.level = triage(model(), evaluation_, state.answers).outcome;
+    const Closed state = closed(model(), out.example.answers);
+    evaluation_.evaluate(state.answers.possible());
+    const Triage triage = unknot::triage(model(), evaluation_, state.answers);
+    if (models_.mutants()[mutant].kind != MutantKind::NeverDropped) {
+      out.example.expect.level = triage.outcome;
+      return out;
+    }
+    for (const Withheld& withheld : make_plan(model(), evaluation_, triage).withheld) {
+      out.example.expect.plan_lacks.push_back(withheld.remedy);
     }
     return out;
   }

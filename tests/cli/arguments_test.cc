@@ -179,4 +179,19 @@ TEST_CASE("arguments: each command knows an option in one form", "[arguments]") 
   CHECK(form("") == std::vector<std::string>{"FILE"});
 }
 
+TEST_CASE("arguments: what `test` makes and keeps", "[arguments]") {
+  const Arguments arguments = read({"test", "--mutate", "--generate", "--write-cases=new.yaml"});
+  CHECK(arguments.mutate);
+  CHECK(arguments.generate);
+  CHECK(arguments.write_cases == "new.yaml");
+  const Arguments none = read({"test"});
+  CHECK_FALSE(none.mutate);
+  CHECK_FALSE(none.generate);
+  CHECK(none.write_cases.empty());
+  CHECK(
+      mistake({"test", "--write-cases", "a", "--write-cases", "b"}) ==
+      "option `--write-cases` was given twice / keep one of them"
+  );
+}
+
 }  // namespace unknot

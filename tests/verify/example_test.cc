@@ -77,4 +77,34 @@ TEST_CASE("example: it is made as simple as possible and told in words") {
   );
 }
 
+TEST_CASE("example: spelled out, nothing counts as not asked") {
+  const Model model = test::model_of(test::small_pack());
+  const Possible open = Answers(model.vocabulary).possible();
+  const Example example = spelled_out(model, open);
+  CHECK(
+      example.entries ==
+      std::vector<std::string>{
+          "age: unsure",
+          "duration: unsure",
+          "fever: unsure",
+          "location: unsure",
+          "medicines: {blood-thinner: unsure, ibuprofen: unsure}",
+          "numbness: unsure",
+          "pregnant: unsure",
+          "sex: unsure",
+          "temperature: unsure"}
+  );
+  CHECK(example.told == "the rest not known");
+  CHECK(read_back(model, example) == open);
+}
+
+TEST_CASE("example: a case of somebody who knows nothing has answers all the same") {
+  const Model model = test::model_of(test::small_pack());
+  const Example example = example_of(model, Answers(model.vocabulary).possible());
+  CHECK(
+      case_text("nothing", example, "level: soon") ==
+      "  nothing:\n    answers: {}\n    expect: {level: soon}\n"
+  );
+}
+
 }  // namespace unknot

@@ -5,7 +5,9 @@
 
 namespace unknot {
 
-TEST_CASE("mutants text: counts by kind, then what no case notices and who would", "[mutants]") {
+TEST_CASE(
+    "mutants text: counts by kind, then each new case with what it would notice", "[mutants]"
+) {
   const test::Loaded loaded = test::load(test::small_pack());
   const LoadedPack& pack = *loaded.pack.value;
   CHECK(
@@ -18,44 +20,31 @@ TEST_CASE("mutants text: counts by kind, then what no case notices and who would
       "  levels moved: 1 of 5 noticed, 4 not\n"
       "  `never` left out: 0 of 2 noticed, 2 not\n"
       "  all together: 13 of 26 noticed, 12 not, 1 change nobody's result\n"
-      "What no case notices, and a case that would:\n"
-      "  pack.yaml:83:3: rule at-risk left out\n"
-      "      noticed by notices-at-risk-dropped\n"
-      "  pack.yaml:83:3: rule at-risk with level emergency instead of soon\n"
-      "      noticed by notices-at-risk-dropped\n"
-      "  pack.yaml:83:3: rule at-risk with level routine instead of soon\n"
-      "      noticed by notices-at-risk-dropped\n"
-      "  pack.yaml:78:3: rule infected left out\n"
-      "      noticed by notices-infected-dropped\n"
-      "  pack.yaml:78:3: rule infected with level emergency instead of soon\n"
-      "      noticed by notices-infected-dropped\n"
-      "  pack.yaml:78:3: rule infected with level routine instead of soon\n"
-      "      noticed by notices-infected-dropped\n"
-      "  pack.yaml:90:12: rule plain-knot without `duration: less than 6 weeks`\n"
-      "      noticed by notices-plain-knot-term-1-dropped\n"
-      "  pack.yaml:90:35: rule plain-knot without `numbness: no`\n"
-      "      noticed by notices-plain-knot-term-2-dropped\n"
-      "  pack.yaml:72:12: rule saddle-numbness without `location: back`\n"
-      "      noticed by notices-plain-knot-term-2-dropped\n"
-      "  pack.yaml:72:28: rule saddle-numbness without `numbness: yes`\n"
-      "      noticed by notices-at-risk-dropped\n"
-      "  pack.yaml:117:9: remedy ibuprofen-tablets without its `never` number 1\n"
-      "      noticed by notices-ibuprofen-tablets-never-1-dropped\n"
-      "  pack.yaml:118:9: remedy ibuprofen-tablets without its `never` number 2\n"
-      "      noticed by notices-ibuprofen-tablets-never-2-dropped\n"
-      "6 new cases would notice it all:\n"
+      "What no case notices, below 6 new cases that would:\n"
       "  notices-at-risk-dropped: your age: 65; how long it has lasted: 1 year; your temperature: "
       "30 C; otherwise no -> level: soon\n"
+      "    pack.yaml:83:3: rule at-risk left out\n"
+      "    pack.yaml:83:3: rule at-risk with level emergency instead of soon\n"
+      "    pack.yaml:83:3: rule at-risk with level routine instead of soon\n"
       "  notices-infected-dropped: your age: 0; a fever; otherwise no -> level: soon\n"
+      "    pack.yaml:78:3: rule infected left out\n"
+      "    pack.yaml:78:3: rule infected with level emergency instead of soon\n"
+      "    pack.yaml:78:3: rule infected with level routine instead of soon\n"
       "  notices-plain-knot-term-1-dropped: your age: 0; how long it has lasted: 1 year; your "
       "temperature: 30 C; otherwise no -> level: routine\n"
+      "    pack.yaml:90:12: rule plain-knot without `duration: less than 6 weeks`\n"
+      "    pack.yaml:72:28: rule saddle-numbness without `numbness: yes`\n"
       "  notices-plain-knot-term-2-dropped: your age: 0; how long it has lasted: 1 month; where it "
       "is: Calf; numbness around the back passage; your temperature: 30 C; otherwise no -> level: "
       "routine\n"
+      "    pack.yaml:90:35: rule plain-knot without `numbness: no`\n"
+      "    pack.yaml:72:12: rule saddle-numbness without `location: back`\n"
       "  notices-ibuprofen-tablets-never-1-dropped: A blood thinner; otherwise no -> plan-lacks: "
       "[ibuprofen-tablets]\n"
+      "    pack.yaml:117:9: remedy ibuprofen-tablets without its `never` number 1\n"
       "  notices-ibuprofen-tablets-never-2-dropped: a pregnancy; otherwise no -> plan-lacks: "
       "[ibuprofen-tablets]\n"
+      "    pack.yaml:118:9: remedy ibuprofen-tablets without its `never` number 2\n"
   );
 }
 
@@ -70,8 +59,8 @@ TEST_CASE("mutants text: what is not decided is said", "[mutants]") {
       "Small mistakes that were put into the pack, and what its cases notice:\n"
       "  rules left out: 0 of 1 noticed, 1 not decided\n"
       "  all together: 0 of 1 noticed, 1 not decided\n"
-      "What could not be decided within the limit; do not rely on it:\n"
-      "  pack.yaml:1:1: rule a left out\n"
+      "Could not be decided within the limit; do not rely on it:\n"
+      "    pack.yaml:1:1: rule a left out\n"
   );
 }
 
@@ -84,7 +73,7 @@ TEST_CASE("mutants text: what no generated case can show is told with its place"
       {"rule a holds", {0, 6, 7}, true}, {"rule a fails by `b: yes` alone", {0, 7, 8}, false}};
   CHECK(
       generated_text(generated, loaded.sources) ==
-      "1 new case show 3 of 5 ways in which a rule can hold, or fail by one of its terms alone\n"
+      "In 1 new case: 3 of 5 ways in which a rule can hold, or fail by one of its terms alone\n"
       "  pack.yaml:1:7: of nobody: rule a holds\n"
       "  pack.yaml:1:8: not decided within the limit: rule a fails by `b: yes` alone\n"
   );
