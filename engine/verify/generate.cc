@@ -78,6 +78,7 @@ class Generator {
     GeneratedCases out;
     out.targets = targets_.size();
     out.not_shown = std::move(not_shown_);
+    out.rules_left_out = model().rules.size() - rules_to_mutate(model()).size();
     for (const std::size_t index : needed(shown_)) {
       out.cases.push_back(std::move(cases_[index]));
     }

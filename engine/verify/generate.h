@@ -25,6 +25,7 @@ struct GeneratedCases {
   std::vector<NewCase> cases;  ///< each expects the level and the rules that hold now
   std::size_t targets = 0;     ///< how many such things there are to show
   std::vector<NotShown> not_shown;
+  std::size_t rules_left_out = 0;  ///< whose terms are not looked at, see rules_to_mutate
 };
 
 /// Makes a small set of cases that pin down what the rules of a pack say now. Exact: what is not

@@ -267,9 +267,32 @@ std::string_view heading(MutantKind kind) {
   return "";
 }
 
+std::vector<RuleId> rules_to_mutate(const Model& model) {
+  constexpr std::size_t kMostParts = 2'000'000;
+  constexpr std::size_t kMostMutantsOfATerm = 6;
+  std::size_t last_level = 0;
+  for (const Rule& rule : model.rules) {
+    last_level += rule.level == model.last_level() ? rule.when.written.nodes.size() : 0;
+  }
+  std::vector<RuleId> out;
+  std::size_t parts = 0;
+  for (const RuleId id : ids(model.rules)) {
+    // Each mutant is a condition; of the last level it is one of all rules of that level, too.
+    const Rule& rule = model.rules[id];
+    const std::size_t size = rule.when.written.nodes.size();
+    parts +=
+        kMostMutantsOfATerm * size * (size + (rule.level == model.last_level() ? last_level : 0));
+    if (parts > kMostParts) {
+      break;
+    }
+    out.push_back(id);
+  }
+  return out;
+}
+
 std::vector<Mutant> mutants(const Model& model) {
   std::vector<Mutant> out;
-  for (const RuleId id : ids(model.rules)) {
+  for (const RuleId id : rules_to_mutate(model)) {
     MutantsOfRule(model, id, out).add_all();
   }
   for (const RemedyId id : ids(model.remedies)) {

@@ -48,6 +48,10 @@ struct Mutant {
   std::uint32_t never = 0;  ///< NeverDropped: index into Remedy::never
 };
 
+/// The rules that are made wrong: all, unless there is so much to them that the mutants would take
+/// more than a few hundred megabytes; then the first ones.
+std::vector<RuleId> rules_to_mutate(const Model& model);
+
 /// All mutants of a model, rule by rule and then remedy by remedy.
 std::vector<Mutant> mutants(const Model& model);
 

@@ -98,6 +98,10 @@ std::string text_of(
   return out;
 }
 
+std::string left_out_text(std::size_t rules) {
+  return rules == 0 ? "" : fmt::format("Too large to be tried: {}\n", counted(rules, "rule"));
+}
+
 std::string not_decided_text(const MutationRun& run, const Sources& sources) {
   std::string out;
   for (std::size_t i = 0; i < run.mutants.size(); ++i) {
@@ -121,7 +125,7 @@ std::string mutants_text(const Model& model, const MutationRun& run, const Sourc
   for (std::size_t i = 0; i < run.cases.size(); ++i) {
     out += text_of(model, run, i, sources);
   }
-  return out + not_decided_text(run, sources);
+  return out + not_decided_text(run, sources) + left_out_text(run.rules_left_out);
 }
 
 std::string generated_text(const GeneratedCases& generated, const Sources& sources) {
@@ -140,7 +144,7 @@ std::string generated_text(const GeneratedCases& generated, const Sources& sourc
         printable(each.words)
     );
   }
-  return out;
+  return out + left_out_text(generated.rules_left_out);
 }
 
 }  // namespace unknot

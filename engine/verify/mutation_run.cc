@@ -142,12 +142,10 @@ class Runner {
   }
 
   MutationRun run() && {
-    for (std::size_t i = 0; i < fates_.size(); ++i) {
-      if (!fates_[i]) {
-        resolve(i);
-      }
-    }
-    MutationRun out{models_.mutants(), {}, {}};
+    // Who notices a threshold that moved often notices as well that the term is missing.
+    resolve_if([](MutantKind kind) { return kind == MutantKind::ThresholdMoved; });
+    resolve_if([](MutantKind kind) { return kind != MutantKind::ThresholdMoved; });
+    MutationRun out{models_.mutants(), {}, rules_left_out(), {}};
     for (const std::optional<MutantResult>& result : fates_) {
       out.results.push_back(*result);
     }
@@ -163,6 +161,19 @@ class Runner {
     for (std::size_t i = 0; i < fates_.size(); ++i) {
       if (!fates_[i] && example.notices(i)) {
         fates_[i] = result;
+      }
+    }
+  }
+
+  [[nodiscard]] std::size_t rules_left_out() const {
+    return model().rules.size() - rules_to_mutate(model()).size();
+  }
+
+  template <class Wanted>
+  void resolve_if(const Wanted& wanted) {
+    for (std::size_t i = 0; i < fates_.size(); ++i) {
+      if (!fates_[i] && wanted(models_.mutants()[i].kind)) {
+        resolve(i);
       }
     }
   }

@@ -29,6 +29,7 @@ struct MutantResult {
 struct MutationRun {
   std::vector<Mutant> mutants;
   std::vector<MutantResult> results;  ///< of each mutant
+  std::size_t rules_left_out = 0;     ///< there is too much to them, see rules_to_mutate
   std::vector<NewCase> cases;         ///< few that notice what no case does; they pass as they are
 };
 

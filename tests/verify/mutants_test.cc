@@ -167,4 +167,16 @@ TEST_CASE("mutants: a term is told as a pack says it", "[mutants]") {
   CHECK(text(test::points(ScoreId{0}, {{1, Range::kHighest}})) == "score-0: 1 or more");
 }
 
+TEST_CASE("mutants: a pack that would take too much memory is tried in part", "[mutants]") {
+  TinyModel tiny;
+  const Condition sign = test::is(tiny.yes_no("a"), kYes);
+  tiny.rule(sign, TinyModel::kUrgent);
+  tiny.rule(test::any(std::vector<Condition>(1000, sign)), TinyModel::kUrgent);
+  tiny.rule(sign, TinyModel::kUrgent);
+  const Model model = tiny.finish();
+  CHECK(rules_to_mutate(model) == std::vector{RuleId{0}});
+  // Dropped, its term dropped, its term negated, and both levels beside its own.
+  CHECK(mutants(model).size() == 5);
+}
+
 }  // namespace unknot

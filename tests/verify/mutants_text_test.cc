@@ -54,6 +54,7 @@ TEST_CASE("mutants text: what is not decided is said", "[mutants]") {
   run.mutants.resize(1);
   run.mutants[0].words = "rule a left out";
   run.results.resize(1);
+  run.rules_left_out = 2;
   CHECK(
       mutants_text(loaded.pack.value->model, run, loaded.sources) ==
       "Small mistakes that were put into the pack, and what its cases notice:\n"
@@ -61,6 +62,7 @@ TEST_CASE("mutants text: what is not decided is said", "[mutants]") {
       "  all together: 0 of 1 noticed, 1 not decided\n"
       "Could not be decided within the limit; do not rely on it:\n"
       "    pack.yaml:1:1: rule a left out\n"
+      "Too large to be tried: 2 rules\n"
   );
 }
 
@@ -69,6 +71,7 @@ TEST_CASE("mutants text: what no generated case can show is told with its place"
   GeneratedCases generated;
   generated.targets = 5;
   generated.cases.resize(1, {{"a", "", Answers(Vocabulary{}), {}, {}}, {}});
+  generated.rules_left_out = 1;
   generated.not_shown = {
       {"rule a holds", {0, 6, 7}, true}, {"rule a fails by `b: yes` alone", {0, 7, 8}, false}};
   CHECK(
@@ -76,6 +79,7 @@ TEST_CASE("mutants text: what no generated case can show is told with its place"
       "In 1 new case: 3 of 5 ways in which a rule can hold, or fail by one of its terms alone\n"
       "  pack.yaml:1:7: of nobody: rule a holds\n"
       "  pack.yaml:1:8: not decided within the limit: rule a fails by `b: yes` alone\n"
+      "Too large to be tried: 1 rule\n"
   );
 }
 

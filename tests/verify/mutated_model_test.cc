@@ -38,7 +38,7 @@ TEST_CASE("mutated model: a case notices what it notices after compiling anew", 
   test::Dice dice(17);
   std::ptrdiff_t noticed = 0;
   std::ptrdiff_t unnoticed = 0;
-  for (int round = 0; round < 20; ++round) {
+  for (int round = 0; round < 14; ++round) {
     const Model model = test::random_model_to_mutate(dice);
     const std::vector<Case> cases = test::random_cases(model, 8, dice);
     MutatedModel models(model, mutants(model));
@@ -61,20 +61,24 @@ TEST_CASE("mutated model: a case notices what it notices after compiling anew", 
 TEST_CASE("mutated model: cases of the shipped pack notice the same either way", "[mutants]") {
   const test::Loaded loaded = test::load_files(shipped_pack());
   const LoadedPack& pack = *loaded.pack.value;
+  std::vector<Case> cases;
+  for (std::size_t i = 0; i < pack.cases.size(); i += 5) {
+    cases.push_back(pack.cases[i]);
+  }
   test::Dice dice(18);
-  std::vector<Mutant> all = mutants(pack.model);
+  const std::vector<Mutant> all = mutants(pack.model);
   std::vector<Mutant> sample;
-  for (int i = 0; i < 2; ++i) {
+  for (int i = 0; i < 3; ++i) {
     sample.push_back(all[dice.roll(static_cast<std::uint32_t>(all.size()))]);
   }
   MutatedModel models(pack.model, sample);
   std::deque<EvaluatedCase> evaluated_cases;
-  for (const Case& example : pack.cases) {
+  for (const Case& example : cases) {
     evaluated_cases.emplace_back(models, example);
   }
   for (std::size_t i = 0; i < sample.size(); ++i) {
     INFO(sample[i].name);
-    REQUIRE(notices(evaluated_cases, i) == notices(pack.model, sample[i], pack.cases));
+    REQUIRE(notices(evaluated_cases, i) == notices(pack.model, sample[i], cases));
   }
 }
 
