@@ -68,7 +68,7 @@ TEST_CASE("readme: the transcript is what the program says", "[readme]") {
 TEST_CASE("readme: the commands that it names exist", "[readme]") {
   const std::string page = checkout_file("README.md");
   const std::vector<std::string> commands{
-      "plan", "check", "test", "new", "schema", "show", "graph", "explain", "help"};
+      "plan", "check", "test", "diff", "new", "schema", "show", "graph", "explain", "help"};
   for (const std::string& command : commands) {
     CHECK(page.find("    unknot " + command) != std::string::npos);
     CHECK(run_in_pipe(run_of(UNKNOT_BINARY " help " + command)).status == 0);

@@ -221,4 +221,26 @@ TEST_CASE("guide for authors: the commands for a first pack and for editors work
   CHECK(std::filesystem::exists(folder.path() + "/answers.schema.json"));
 }
 
+TEST_CASE("guide for authors: the commands that compare two versions work", "[guide]") {
+  const TemporaryFolder folder;
+  for (const std::string_view version : {"old", "new"}) {
+    const std::string pack = fmt::format("{}/{}-pack", folder.path(), version);
+    std::filesystem::create_directory(pack);
+    std::ofstream(pack + "/pack.yaml")
+        << checkout_file(fmt::format("tests/data/diff-{}.yaml", version));
+  }
+  const std::string page = checkout_file("rules/README.md");
+  const std::vector<std::string> commands = commands_of(page, "## Comparing two versions");
+  REQUIRE(commands.size() == 2);
+  for (const std::string& line : commands) {
+    INFO(line);
+    Run run;
+    run.folder = folder.path();
+    run.command = words_of(UNKNOT_BINARY + line.substr(6));
+    const Ran ran = run_in_pipe(run);
+    CHECK(ran.status == 1);  // fever within three weeks is less urgent in the new version
+    CHECK(ran.output.find("fever-later") != std::string::npos);
+  }
+}
+
 }  // namespace unknot::test

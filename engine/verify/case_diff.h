@@ -26,6 +26,7 @@ struct ChangedCase {
   std::vector<std::string> gained;  ///< remedies that are suggested now
 
   [[nodiscard]] bool is_less_urgent() const { return change == Change::LessUrgent; }
+  friend bool operator==(const ChangedCase&, const ChangedCase&) = default;
 };
 
 /// Answers in the joint vocabulary as one version reads them.

@@ -1,6 +1,8 @@
 #include "engine/verify/pack_diff.h"
 
 #include <algorithm>
+#include <bit>
+#include <functional>
 #include <utility>
 
 #include <fmt/format.h>
@@ -27,6 +29,24 @@ std::vector<LevelId> mildest_first(const IdMap<LevelId, Level>& levels) {
   std::vector<LevelId> out;
   for (const LevelId level : ids(levels)) {
     out.insert(out.begin(), level);
+  }
+  return out;
+}
+
+// The exact answers among those that leave something open, yes before all others. What is open
+// altogether stays open.
+std::vector<CellMask> more_exact(
+    const Vocabulary& vocabulary, VariableId variable, CellMask cells
+) {
+  const FactType type = vocabulary.fact_of(variable).type;
+  if (type == FactType::YesNo || type == FactType::AnyOf) {
+    return cells == (kYes | kNo) ? std::vector<CellMask>{kYes} : std::vector<CellMask>{};
+  }
+  std::vector<CellMask> out;
+  if (cells != vocabulary[variable].all() && !std::has_single_bit(cells)) {
+    for (CellMask rest = cells; rest != 0; rest &= rest - 1) {
+      out.push_back(rest & (~rest + 1));
+    }
   }
   return out;
 }
@@ -199,7 +219,17 @@ class Comparison {
       }
       return std::nullopt;
     };
-    const Possible simplest = simplified(joint_->vocabulary, found, shown);
+    Possible simplest = simplified(joint_->vocabulary, found, shown);
+    for (const VariableId variable : ids(simplest)) {
+      for (const CellMask cells : more_exact(joint_->vocabulary, variable, simplest[variable])) {
+        Possible candidate = simplest;
+        candidate[variable] = cells;
+        if (std::optional<Possible> exact = shown(candidate)) {
+          simplest = std::move(*exact);
+          break;
+        }
+      }
+    }
     return example_of(joint_->vocabulary, simplest, [&](const Answers& said) {
       return leads_back(said, simplest);
     });
