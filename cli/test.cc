@@ -42,7 +42,7 @@ std::string told(
     return render_junit(run);
   }
   if (arguments.format == Format::Json) {
-    return render_json(run, covered, sources);
+    return render_json(run, covered, sources) + "\n";
   }
   std::string out;
   if (arguments.source) {

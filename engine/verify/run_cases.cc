@@ -8,6 +8,25 @@
 #include "engine/verify/passing_changes.h"
 
 namespace unknot {
+namespace {
+
+// What came of a case that so many failures stood before; the more, the less is explained.
+CaseResult result_of(
+    const Model& model, const Case& example, const Sources& sources, std::size_t failures_before
+) {
+  CaseResult result{example.id, example.about, place_of(example.span, sources)};
+  result.mismatches = run_case(model, example);
+  if (!result.passed() && failures_before < kMostExplained) {
+    result.rules = rules_behind(model, example, sources);
+    result.remedies = remedies_behind(model, example, sources);
+  }
+  if (!result.passed() && failures_before < kMostChangesLookedFor) {
+    result.changes = passing_changes(model, example);
+  }
+  return result;
+}
+
+}  // namespace
 
 std::string words(const Place& place) {
   return fmt::format("{}:{}:{}", place.file, place.at.line, place.at.column);
@@ -28,16 +47,10 @@ TestRun run_cases(const LoadedPack& pack, const Sources& sources) {
   TestRun run{pack.model.pack, {}};
   std::size_t failures = 0;
   for (const Case& example : pack.cases) {
-    CaseResult result{example.id, example.about, place_of(example.span, sources)};
-    result.mismatches = run_case(pack.model, example);
-    if (!result.passed()) {
-      result.rules = rules_behind(pack.model, example, sources);
-      result.remedies = remedies_behind(pack.model, example, sources);
-      if (failures++ < kMostChangesLookedFor) {
-        result.changes = passing_changes(pack.model, example);
-      }
+    run.cases.push_back(result_of(pack.model, example, sources, failures));
+    if (!run.cases.back().passed()) {
+      ++failures;
     }
-    run.cases.push_back(std::move(result));
   }
   return run;
 }

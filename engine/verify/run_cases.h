@@ -53,7 +53,8 @@ struct CaseResult {
   Place place;
   std::vector<Mismatch> mismatches = {};
   std::vector<RuleSeen> rules = {};
-  std::vector<std::string> remedies = {};  ///< why each remedy is suggested, or is not; one line each
+  std::vector<std::string> remedies =
+      {};  ///< why each remedy is suggested, or is not; one line each
 
   /// Each of these would be enough for the case to pass: "fever: yes", or "fever: yes and
   /// numbness: yes" where no single answer is enough.
@@ -72,7 +73,9 @@ struct TestRun {
   [[nodiscard]] std::size_t passed() const { return cases.size() - failed(); }
 };
 
-/// How many failures of one run are explained by changes; looking for them takes time.
+/// How many failures of one run are explained, by rules and remedies and by changes. A pack may
+/// hold so many cases that explaining them all would take hours; nobody reads that.
+constexpr std::size_t kMostExplained = 200;
 constexpr std::size_t kMostChangesLookedFor = 20;
 
 /// Runs all cases. `sources` are the texts the pack was loaded from.

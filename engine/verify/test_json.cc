@@ -149,7 +149,7 @@ std::string render_json(
   }
   out["cases"] = std::move(cases);
   out["coverage"] = coverage_value(coverage, sources);
-  return json::serialize(out) + "\n";
+  return json::serialize(out);
 }
 
 }  // namespace unknot

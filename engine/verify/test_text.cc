@@ -137,7 +137,7 @@ std::string in_one_line(const RuleSeen& rule) {
     case RuleSeen::Part::InTheWay:
       return fmt::format("{} ({}) stands in the way: {}", rule.id, rule.level, truth);
     case RuleSeen::Part::Nearest:
-      return fmt::format("{} ({}) is nearest to it: {}", rule.id, rule.level, truth);
+      return fmt::format("{} ({}) comes nearest to it: {}", rule.id, rule.level, truth);
     case RuleSeen::Part::Named:
       break;
   }
@@ -156,6 +156,14 @@ std::string render_text(const TestRun& run) {
     if (!result.passed()) {
       out += printable_lines(text_of(result)) + "\n";
     }
+  }
+  if (run.failed() > kMostChangesLookedFor) {
+    out += fmt::format(
+        "What would make a case pass was looked for in the first {} failures, rules in the first "
+        "{}.\n",
+        kMostChangesLookedFor,
+        kMostExplained
+    );
   }
   return out + fmt::format("{} passed, {} failed\n", run.passed(), run.failed());
 }

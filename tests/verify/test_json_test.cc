@@ -23,7 +23,6 @@ TEST_CASE("test_json: the keys of a run", "[test]") {
       R"("answers":["`fever: yes`","`age: \"< 5\"`"]}],)"
       "\"remedies\":[\"rest is left out: Not & <now>\xEF\xBF\xBD. (rules.yaml:9:7)\"],"
       R"("would_pass_with":["fever: yes"]}],"coverage":null})"
-      "\n"
   );
 }
 
@@ -46,7 +45,6 @@ TEST_CASE("test_json: the keys of coverage", "[test]") {
       R"({"kind":"terms of rules","ways":[{"way":"true","covered":0},{"way":"false","covered":1}],)"
       R"("things":[{"name":"fevered","place":{"file":"a.yaml","line":1,"column":8},)"
       R"("text":"fever: yes","times":[0,3]}]}]}})"
-      "\n"
   );
 }
 

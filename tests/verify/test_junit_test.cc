@@ -17,7 +17,7 @@ TEST_CASE("test_junit: one suite, one test case for each case, everything escape
 level: expected soon, got routine
 plan-has rest: expected suggested, got not suggested
 rule otherwise (routine) decides: it holds
-rule fevered (soon) is nearest to it: it does not hold, rules.yaml:4:5
+rule fevered (soon) comes nearest to it: it does not hold, rules.yaml:4:5
   not so: `fever: yes`; `age: &quot;&lt; 5&quot;`
 remedy rest is left out: Not &amp; &lt;now&gt;)"
       "\xEF\xBF\xBD"

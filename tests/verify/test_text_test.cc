@@ -14,7 +14,7 @@ TEST_CASE("test_text: a failure is told side by side with all that is behind it"
       "    level          soon       routine\n"
       "    plan-has rest  suggested  not suggested\n"
       "  rule otherwise (routine) decides: it holds\n"
-      "  rule fevered (soon) is nearest to it: it does not hold (rules.yaml:4:5)\n"
+      "  rule fevered (soon) comes nearest to it: it does not hold (rules.yaml:4:5)\n"
       "    not so: `fever: yes`; `age: \"< 5\"`\n"
       "  remedy rest is left out: Not & <now>\xEF\xBF\xBD. (rules.yaml:9:7)\n"
       "  it would pass with fever: yes\n"
@@ -28,6 +28,16 @@ TEST_CASE("test_text: cases that pass are only counted", "[test]") {
   run.cases.pop_back();
   CHECK(render_text(run) == "1 passed, 0 failed\n");
   CHECK(render_text(TestRun{}) == "0 passed, 0 failed\n");
+}
+
+TEST_CASE("test_text: what was not looked for is said", "[test]") {
+  TestRun run = test::sample_run();
+  run.cases.insert(run.cases.end(), kMostChangesLookedFor, run.cases.back());
+  CHECK(render_text(run).ends_with(
+      "What would make a case pass was looked for in the first 20 failures, rules in the first "
+      "200.\n"
+      "1 passed, 21 failed\n"
+  ));
 }
 
 TEST_CASE("test_text: a long list of answers is cut and says so", "[test]") {
