@@ -283,6 +283,18 @@ Schema example() {
       .done();
 }
 
+Schema accepted_remark() {
+  return Mapping()
+      .required(
+          "code",
+          "A warning of `unknot check`, for example K009.",
+          pattern("^[KL][0-9]{3}$", "give the code of a warning that begins with K or L")
+      )
+      .required("of", "The rules, remedies, facts or others it is made about.", one_or_list(text()))
+      .required("because", "Why it is meant to be so.", text())
+      .done();
+}
+
 // ---- Definitions ----
 
 Schema new_id() {
@@ -352,6 +364,11 @@ Schema collections() {
       .optional("sources", "Where rules and remedies come from.", mapping_of(source()))
       .optional("promises", "What has to be true of all people.", mapping_of(promise()))
       .optional("cases", "Examples of people, with what has to come out.", mapping_of(example()))
+      .optional(
+          "accepted",
+          "Remarks of `unknot check` that are meant to be.",
+          list_of(accepted_remark(), 0)
+      )
       .not_empty()
       .done();
 }

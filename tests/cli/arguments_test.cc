@@ -129,8 +129,8 @@ TEST_CASE("arguments: each mistake is one sentence and a hint", "[arguments]") {
   CHECK(mistake({"--by", ""}) == "option `--by` needs one or two facts / ");
   CHECK(
       mistake({"--format", "pdf"}) ==
-      "unknown format `pdf` / there are text, markdown, json, html, dot, mermaid, svg, tap and "
-      "junit"
+      "unknown format `pdf` / there are text, markdown, json, html, dot, mermaid, svg, sarif, "
+      "github, tap and junit"
   );
   CHECK(mistake({"--format", "jsno"}) == "unknown format `jsno` / did you mean `json`?");
   for (const char* width : {"0", "19", "1001", "-5", "x", "80x", "99999999999999999999"}) {

@@ -35,9 +35,9 @@ TEST_CASE("inquiry: every answer to a claim is counted, and only refutations are
       test::told_of(inquiry) ==
       Names{
           "K001 b: it is broken (otherwise no)",
-          "K002 c: could not be decided within the limit: whether it is broken",
+          "K002 c: could not be decided within 100000 conflicts: whether it is broken",
           "K001 e: it is broken",
-          "K002 f: could not be decided within the limit: whether it is broken"}
+          "K002 f: could not be decided within 100000 conflicts: whether it is broken"}
   );
   CHECK(inquiry.remarks()[0].expectation == "level: soon");
 }
