@@ -136,7 +136,7 @@ const std::vector<Command>& all_commands() {
        "the "
        "smallest change of the answers with which it would pass. The status is 1 if a case fails. "
        "Formats: text, json, and tap and junit for build servers.",
-       {"coverage", "source", "format", "pack"},
+       {"coverage", "source", "mutate", "generate", "write-cases", "format", "pack"},
        kAny,
        0,
        test_cases,

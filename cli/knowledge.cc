@@ -19,10 +19,12 @@
 namespace unknot {
 namespace {
 
-Diagnostic unreadable(const std::string& name, std::string message, Sources& sources) {
+Diagnostic unreadable(
+    const std::string& name, std::string message, Sources& sources, Code code = Code::FileUnreadable
+) {
   const std::uint32_t source = sources.add(name, "");
   return {
-      Code::FileUnreadable,
+      code,
       {source, 0, 0},
       std::move(message),
       "name a file that exists and that you may read",
@@ -119,8 +121,9 @@ Knowledge read_knowledge(const std::vector<std::string>& paths) {
   Knowledge out;
   GatheredPack gathered = gather_pack(paths);
   if (!gathered.problem.empty()) {
-    out.pack.diagnostics = {
-        unreadable(first_unreadable(paths), std::move(gathered.problem), out.sources)};
+    out.pack.diagnostics = {unreadable(
+        first_unreadable(paths), std::move(gathered.problem), out.sources, gathered.code
+    )};
     return out;
   }
   out.pack = load_pack(gathered.files, out.sources);

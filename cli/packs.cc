@@ -21,24 +21,23 @@ std::string cannot_read(const std::string& path, const std::string& problem) {
   return fmt::format("cannot read {}: {}", unknot::quoted(path), problem);
 }
 
-// Adds what one path names, directly or as a folder, still without the texts. Returns what went
-// wrong, or nothing. What is shown of a file is the path that leads to it from here.
-std::string find(const std::string& path, std::vector<PackFile>& files) {
+// Adds what one path names, directly or as a folder, still without the texts, or notes what is
+// wrong with it. What is shown of a file is the path that leads to it from here.
+void add_files_at(const std::string& path, GatheredPack& out) {
   if (!is_folder(path)) {
-    files.push_back({fs::path(path).filename().generic_string(), "", Origin::Base, path});
-    return "";
+    out.files.push_back({fs::path(path).filename().generic_string(), "", Origin::Base, path});
+    return;
   }
   const FolderListing listing = yaml_files_below(path);
   if (!listing.problem.empty()) {
-    return cannot_read(path, listing.problem);
-  }
-  if (listing.names.empty()) {
-    return cannot_read(path, "the folder holds no file whose name ends in .yaml");
+    out.problem = cannot_read(path, listing.problem);
+  } else if (listing.names.empty()) {
+    out.problem = cannot_read(path, "the folder holds no file whose name ends in .yaml");
+    out.code = Code::NothingToLoad;
   }
   for (const std::string& name : listing.names) {
-    files.push_back({name, "", Origin::Base, (fs::path(path) / name).generic_string()});
+    out.files.push_back({name, "", Origin::Base, (fs::path(path) / name).generic_string()});
   }
-  return "";
 }
 
 // A file that is named twice, say by itself and by its folder, is read once.
@@ -52,7 +51,7 @@ void remove_repetitions(std::vector<PackFile>& files) {
 GatheredPack read_all(const std::vector<std::string>& paths) {
   GatheredPack out;
   for (const std::string& path : paths) {
-    out.problem = find(path, out.files);
+    add_files_at(path, out);
     if (!out.problem.empty()) {
       return out;
     }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/base/diagnostic_codes.h"
 #include "engine/base/source.h"
 #include "engine/pack/loader.h"
 
@@ -12,7 +13,8 @@ namespace unknot {
 /// The texts that make up the pack of this run, or what could not be read.
 struct GatheredPack {
   std::vector<PackFile> files;
-  std::string problem;  ///< empty if all is well
+  std::string problem;               ///< empty if all is well
+  Code code = Code::FileUnreadable;  ///< of the problem
 };
 
 /// The files of a pack from paths of files and folders; without any path the shipped pack.

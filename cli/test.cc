@@ -71,6 +71,12 @@ ExitCode run_all(const Arguments& arguments, const Knowledge& knowledge, Termina
 }  // namespace
 
 ExitCode test_cases(const Arguments& arguments, Terminal& terminal) {
+  if (arguments.mutate) {
+    return test_mutants(arguments, terminal);
+  }
+  if (arguments.generate) {
+    return generate_cases(arguments, terminal);
+  }
   if (const std::string_view option = misfit(arguments); !option.empty()) {
     complain(
         terminal,
