@@ -4,6 +4,8 @@
 #include <bit>
 #include <utility>
 
+#include "engine/condition/variables_read.h"
+
 namespace unknot {
 namespace {
 
@@ -82,22 +84,33 @@ Literal none_of(const View& view, VariableId variable, CellMask mask, Logic& log
   return logic.all(std::move(excluded));
 }
 
-void require_possible_person(const Model& model, View& person, Logic& logic) {
+using VisitLaw = std::function<void(const Law&)>;
+
+std::vector<VariableId> reads(const Implication& implication) {
+  std::vector<VariableId> out = implication.implied;
+  out.push_back(implication.fact);
+  return out;
+}
+
+void visit_possible_person(const Model& model, View& person, Logic& logic, const VisitLaw& visit) {
   for (const Impossible& impossible : model.impossible) {
-    logic.require_any({-person.certain(impossible.when.node)});
+    const NodeId node = impossible.when.node;
+    visit({{-person.certain(node)}, variables_read(model.circuit, node)});
   }
   for (const Implication& implication : model.implications) {
     std::vector<Literal> clause{none_of(person, implication.fact, kYes, logic)};
     for (const VariableId implied : implication.implied) {
       clause.push_back(none_of(person, implied, kNo, logic));
     }
-    logic.require_any(clause);
+    visit({std::move(clause), reads(implication)});
   }
 }
 
 // As closure.cc infers: if a yes can only come from one implied fact, that one is yes; if from
 // none, the fact is no.
-void require_implications(const Implication& implication, const View& answered, Logic& logic) {
+void visit_implication(
+    const Implication& implication, const View& answered, Logic& logic, const VisitLaw& visit
+) {
   const Literal is_yes = none_of(answered, implication.fact, kNo, logic);
   std::vector<Literal> some_possible;
   for (const VariableId only : implication.implied) {
@@ -107,22 +120,31 @@ void require_implications(const Implication& implication, const View& answered, 
         clause.push_back(-none_of(answered, other, kYes, logic));
       }
     }
-    logic.require_any(clause);
+    visit({std::move(clause), reads(implication)});
     some_possible.push_back(-none_of(answered, only, kYes, logic));
   }
   some_possible.push_back(none_of(answered, implication.fact, kYes, logic));
-  logic.require_any(some_possible);
+  visit({std::move(some_possible), reads(implication)});
 }
 
-void require_otherwise(const Model& model, const Question& question, View& answered, Logic& logic) {
-  const Literal may_apply = answered.possible(question.applies->when.node);
+void visit_otherwise(
+    const Model& model,
+    const Question& question,
+    View& answered,
+    Logic& logic,
+    const VisitLaw& visit
+) {
+  const NodeId applies = question.applies->when.node;
+  const Literal may_apply = answered.possible(applies);
   std::size_t next = 0;
   for (const FactId fact : question.asks) {
     for (std::uint32_t i = 0; i < model.vocabulary[fact].variable_count; ++i) {
       const VariableId variable{model.vocabulary[fact].first_variable.index + i};
       const CellMask excluded =
           model.vocabulary[variable].all() & ~question.applies->otherwise[next++];
-      logic.require_any({may_apply, none_of(answered, variable, excluded, logic)});
+      std::vector<VariableId> about = variables_read(model.circuit, applies);
+      about.push_back(variable);
+      visit({{may_apply, none_of(answered, variable, excluded, logic)}, std::move(about)});
     }
   }
 }
@@ -167,19 +189,32 @@ bool has_gaps(const Model& model, VariableId variable) {
   return !std::ranges::all_of(model.questions[*question].applies->otherwise, is_one_piece);
 }
 
-void require_allowed(const Model& model, View& answered, View& person, Logic& logic) {
-  require_possible_person(model, person, logic);
+void for_each_law(
+    const Model& model,
+    View& answered,
+    View& person,
+    Logic& logic,
+    const std::function<void(const Law&)>& visit
+) {
+  visit_possible_person(model, person, logic, visit);
   for (const Implication& implication : model.implications) {
-    require_implications(implication, answered, logic);
+    visit_implication(implication, answered, logic, visit);
   }
   for (const Impossible& impossible : model.impossible) {
-    logic.require_any({-answered.certain(impossible.when.node)});
+    const NodeId node = impossible.when.node;
+    visit({{-answered.certain(node)}, variables_read(model.circuit, node)});
   }
   for (const Question& question : model.questions) {
     if (question.applies) {
-      require_otherwise(model, question, answered, logic);
+      visit_otherwise(model, question, answered, logic, visit);
     }
   }
+}
+
+void require_allowed(const Model& model, View& answered, View& person, Logic& logic) {
+  for_each_law(model, answered, person, logic, [&logic](const Law& law) {
+    logic.require_any(law.clause);
+  });
 }
 
 AnswerSpace::AnswerSpace(const Model& model, std::int32_t conflict_budget)

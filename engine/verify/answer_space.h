@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -71,8 +72,23 @@ void require_one_piece(const std::vector<Literal>& cells, Logic& logic);
 /// Whether what holds of a variable where its question does not apply may be more than one range.
 bool has_gaps(const Model& model, VariableId variable);
 
-/// `person` is one that the model allows. `answered` has all that follows from it (see closure.h)
-/// and no contradiction.
+/// Something that holds of all possible people and their answers: at least one of the literals.
+struct Law {
+  std::vector<Literal> clause;
+  std::vector<VariableId> reads;  ///< what it is about
+};
+
+/// Calls `visit` for each law of a model: `person` is one that it allows, `answered` has all that
+/// follows from it (see closure.h) and no contradiction.
+void for_each_law(
+    const Model& model,
+    View& answered,
+    View& person,
+    Logic& logic,
+    const std::function<void(const Law&)>& visit
+);
+
+/// From now on all laws of the model hold.
 void require_allowed(const Model& model, View& answered, View& person, Logic& logic);
 
 /// All answers that possible people can have given, as a formula: a person whom neither

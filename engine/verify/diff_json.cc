@@ -1,5 +1,6 @@
 #include "engine/verify/diff_json.h"
 
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -104,6 +105,10 @@ json::array cases(const std::vector<ChangedCase>& changed) {
   return out;
 }
 
+json::value taken(const std::optional<std::string>& answers) {
+  return answers ? json::value(text(*answers)) : json::value(nullptr);
+}
+
 }  // namespace
 
 std::string diff_json(const Both<const Model*>& models, const PackDiff& diff) {
@@ -123,6 +128,8 @@ std::string diff_json(const Both<const Model*>& models, const PackDiff& diff) {
   out["added"] = texts(diff.listing.added);
   out["texts_changed"] = texts(diff.listing.texts_changed);
   out["remarks"] = texts(diff.remarks);
+  out["only_old_takes"] = taken(diff.only_taken.before);
+  out["only_new_takes"] = taken(diff.only_taken.after);
   return json::serialize(out);
 }
 

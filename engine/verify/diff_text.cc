@@ -1,5 +1,6 @@
 #include "engine/verify/diff_text.h"
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -130,6 +131,21 @@ void write_list(Page& page, std::string_view what, const std::vector<std::string
   }
 }
 
+void tell_only_taken(
+    std::string_view version,
+    const std::optional<std::string>& taken,
+    std::vector<std::string>& remarks
+) {
+  if (taken) {
+    remarks.push_back(fmt::format(
+        "some answers fit together as they stand in the {} version only and are not compared, for "
+        "example: {}",
+        version,
+        *taken
+    ));
+  }
+}
+
 }  // namespace
 
 std::string diff_text(
@@ -152,7 +168,10 @@ std::string diff_text(
   write_list(page, "Only in the old version", diff.listing.removed);
   write_list(page, "Only in the new version", diff.listing.added);
   write_list(page, "Texts changed", diff.listing.texts_changed);
-  write_list(page, "How they were compared", diff.remarks);
+  std::vector<std::string> remarks = diff.remarks;
+  tell_only_taken("old", diff.only_taken.before, remarks);
+  tell_only_taken("new", diff.only_taken.after, remarks);
+  write_list(page, "How they were compared", remarks);
   return page.text();
 }
 

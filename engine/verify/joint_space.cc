@@ -1,5 +1,7 @@
 #include "engine/verify/joint_space.h"
 
+#include <algorithm>
+#include <set>
 #include <utility>
 
 #include "engine/evaluation/closure.h"
@@ -26,7 +28,10 @@ IdMap<VariableId, bool> may_have_gaps(
 }  // namespace
 
 JointSpace::JointSpace(
-    const JointVocabulary& joint, const Both<const Model*>& models, std::int32_t conflict_budget
+    const JointVocabulary& joint,
+    const Both<const Model*>& models,
+    std::int32_t conflict_budget,
+    AllowedBy allowed_by
 )
     : joint_(&joint),
       models_(models),
@@ -52,8 +57,55 @@ JointSpace::JointSpace(
       }
     }
   }
-  require_allowed(*models.before, answered_.before, person_.before, logic_);
-  require_allowed(*models.after, answered_.after, person_.after, logic_);
+  if (allowed_by != AllowedBy::After) {
+    require_allowed(*models.before, answered_.before, person_.before, logic_);
+  }
+  if (allowed_by != AllowedBy::Before) {
+    require_allowed(*models.after, answered_.after, person_.after, logic_);
+  }
+}
+
+namespace {
+
+// A law of `model` is broken that is about nothing but what the other version knows as well.
+Literal is_excluded(
+    const Model& model,
+    View& answered,
+    View& person,
+    Logic& logic,
+    const Sight& sight,
+    const Sight& other
+) {
+  std::set<VariableId> known;
+  for (const Sight::Seen& seen : other.seen()) {
+    known.insert(seen.joint);
+  }
+  std::vector<Literal> broken;
+  for_each_law(model, answered, person, logic, [&](const Law& law) {
+    const bool is_known = std::ranges::all_of(law.reads, [&](VariableId variable) {
+      return known.contains(sight.seen()[variable].joint);
+    });
+    if (is_known) {
+      broken.push_back(-logic.any(law.clause));
+    }
+  });
+  return logic.any(std::move(broken));
+}
+
+}  // namespace
+
+Literal JointSpace::is_excluded_before() {
+  const Both<Sight>& sights = joint_->sights;
+  return is_excluded(
+      *models_.before, answered_.before, person_.before, logic_, sights.before, sights.after
+  );
+}
+
+Literal JointSpace::is_excluded_after() {
+  const Both<Sight>& sights = joint_->sights;
+  return is_excluded(
+      *models_.after, answered_.after, person_.after, logic_, sights.after, sights.before
+  );
 }
 
 View JointSpace::view_of(const CellLiterals& cells, const Sight& sight, const Model& model) {
@@ -89,8 +141,7 @@ Possible JointSpace::found() const {
   return out;
 }
 
-bool JointSpace::allows(const Possible& answers) {
-  std::vector<Literal> wanted;
+bool JointSpace::allows(const Possible& answers, std::vector<Literal> wanted) {
   for (const VariableId variable : ids(cells_)) {
     for (std::size_t cell = 0; cell < cells_[variable].size(); ++cell) {
       const Literal literal = cells_[variable][cell];
@@ -118,12 +169,17 @@ bool follow(const Model& model, const Sight& sight, Possible& answers) {
 }  // namespace
 
 std::optional<Possible> with_all_that_follows(
-    const JointVocabulary& joint, const Both<const Model*>& models, Possible answers
+    const JointVocabulary& joint,
+    const Both<const Model*>& models,
+    Possible answers,
+    AllowedBy allowed_by
 ) {
   while (true) {
     const Possible earlier = answers;
-    if (!follow(*models.before, joint.sights.before, answers) ||
-        !follow(*models.after, joint.sights.after, answers)) {
+    if (allowed_by != AllowedBy::After && !follow(*models.before, joint.sights.before, answers)) {
+      return std::nullopt;
+    }
+    if (allowed_by != AllowedBy::Before && !follow(*models.after, joint.sights.after, answers)) {
       return std::nullopt;
     }
     if (answers == earlier) {

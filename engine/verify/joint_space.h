@@ -12,6 +12,9 @@
 
 namespace unknot {
 
+/// Which versions allow the people and their answers.
+enum class AllowedBy : std::uint8_t { Both, Before, After };
+
 /// All answers that people whom two versions of a pack allow can have given to both, as a formula;
 /// see AnswerSpace. All that follows in one version from what was answered is known to the other.
 ///
@@ -22,7 +25,8 @@ class JointSpace {
   JointSpace(
       const JointVocabulary& joint,
       const Both<const Model*>& models,
-      std::int32_t conflict_budget = AnswerSpace::kUsualBudget
+      std::int32_t conflict_budget = AnswerSpace::kUsualBudget,
+      AllowedBy allowed_by = AllowedBy::Both
   );
   JointSpace(const JointSpace&) = delete;
   JointSpace& operator=(const JointSpace&) = delete;
@@ -34,14 +38,19 @@ class JointSpace {
   /// What was answered, as each version reads it.
   [[nodiscard]] Both<View>& answered() { return answered_; }
 
+  /// One version excludes the person, or the answers as they are, by something that is only about
+  /// what the other one knows too.
+  [[nodiscard]] Literal is_excluded_before();
+  [[nodiscard]] Literal is_excluded_after();
+
   /// Looks for a person and answers for which all of `wanted` holds.
   [[nodiscard]] Satisfiable solve(const std::vector<Literal>& wanted);
 
   /// What was found. Requires: the last call of `solve` said Yes, and nothing was built since.
   [[nodiscard]] Possible found() const;
 
-  /// Whether a person whom both versions allow can have answered exactly this.
-  [[nodiscard]] bool allows(const Possible& answers);
+  /// Whether a person who is allowed can have answered exactly this, with all of `wanted`.
+  [[nodiscard]] bool allows(const Possible& answers, std::vector<Literal> wanted = {});
 
  private:
   View view_of(const CellLiterals& cells, const Sight& sight, const Model& model);
@@ -56,9 +65,12 @@ class JointSpace {
   Both<View> person_;
 };
 
-/// The answers with all that follows in either version; nothing if they contradict each other.
+/// The answers with all that follows in these versions; nothing if they contradict each other.
 std::optional<Possible> with_all_that_follows(
-    const JointVocabulary& joint, const Both<const Model*>& models, Possible answers
+    const JointVocabulary& joint,
+    const Both<const Model*>& models,
+    Possible answers,
+    AllowedBy allowed_by = AllowedBy::Both
 );
 
 }  // namespace unknot

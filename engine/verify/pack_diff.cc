@@ -25,6 +25,22 @@ std::optional<Id> find_by_id(const IdMap<Id, T>& table, const std::string& id) {
   return Id{static_cast<std::uint32_t>(found - table.begin())};
 }
 
+// Whether answers with assumptions come to the same in each of these versions.
+bool leads_back(
+    const JointVocabulary& joint,
+    const Both<const Model*>& models,
+    const Answers& said,
+    const Possible& answers,
+    AllowedBy allowed_by = AllowedBy::Both
+) {
+  const auto leads = [&](const Sight& sight, const Model& model) {
+    const Closed state = closed(model, carried(said, sight, model.vocabulary));
+    return state.contradictions.empty() && state.answers.possible() == sight.of(answers);
+  };
+  return (allowed_by == AllowedBy::After || leads(joint.sights.before, *models.before)) &&
+         (allowed_by == AllowedBy::Before || leads(joint.sights.after, *models.after));
+}
+
 std::vector<LevelId> mildest_first(const IdMap<LevelId, Level>& levels) {
   std::vector<LevelId> out;
   for (const LevelId level : ids(levels)) {
@@ -231,18 +247,8 @@ class Comparison {
       }
     }
     return example_of(joint_->vocabulary, simplest, [&](const Answers& said) {
-      return leads_back(said, simplest);
+      return leads_back(*joint_, models_, said, simplest);
     });
-  }
-
-  // Whether answers with assumptions come to the same in each version.
-  [[nodiscard]] bool leads_back(const Answers& said, const Possible& answers) const {
-    const auto leads = [&](const Sight& sight, const Model& model) {
-      const Closed state = closed(model, carried(said, sight, model.vocabulary));
-      return state.contradictions.empty() && state.answers.possible() == sight.of(answers);
-    };
-    return leads(joint_->sights.before, *models_.before) &&
-           leads(joint_->sights.after, *models_.after);
   }
 
   const JointVocabulary* joint_;
@@ -254,6 +260,34 @@ class Comparison {
   Verdicts after_;
   std::vector<std::string> not_decided_;
 };
+
+// Answers that only one version takes as they stand, in words.
+std::optional<std::string> only_taken(
+    const JointVocabulary& joint,
+    const Both<const Model*>& models,
+    const DiffLimits& limits,
+    AllowedBy allowed_by
+) {
+  JointSpace space(joint, models, limits.conflict_budget, allowed_by);
+  const Literal excluded =
+      allowed_by == AllowedBy::Before ? space.is_excluded_after() : space.is_excluded_before();
+  const Satisfiable verdict = space.solve({excluded});
+  if (verdict == Satisfiable::No) {
+    return std::nullopt;
+  }
+  if (verdict == Satisfiable::NotDecided || space.logic().is_approximate()) {
+    return "not settled within the limit";
+  }
+  const auto shown = [&](const Possible& candidate) -> std::optional<Possible> {
+    std::optional<Possible> all = with_all_that_follows(joint, models, candidate, allowed_by);
+    return all && space.allows(*all, {excluded}) ? all : std::nullopt;
+  };
+  const Possible simplest = simplified(joint.vocabulary, space.found(), shown);
+  const Example example = example_of(joint.vocabulary, simplest, [&](const Answers& said) {
+    return leads_back(joint, models, said, simplest, allowed_by);
+  });
+  return example.told;
+}
 
 }  // namespace
 
@@ -276,6 +310,10 @@ Compared compare(const LoadedPack& before, const LoadedPack& after, const DiffLi
   diff.remarks = levels->remarks;
   diff.remarks.insert(diff.remarks.end(), joint->remarks.begin(), joint->remarks.end());
   Comparison(*joint, {&before.model, &after.model}, *levels, limits).run(diff);
+  const Both<const Model*> models{&before.model, &after.model};
+  diff.only_taken = {
+      only_taken(*joint, models, limits, AllowedBy::Before),
+      only_taken(*joint, models, limits, AllowedBy::After)};
   diff.cases = changed_cases(before, after, *joint, *levels);
   diff.listing = listing_diff(before.model, after.model);
   return {std::move(diff), ""};

@@ -42,6 +42,10 @@ struct ChangedRemedy {
 struct PackDiff {
   std::vector<std::string> remarks;  ///< what only one version knows, in plain words
   bool has_people = true;            ///< false: there is nobody whom both versions allow
+
+  /// What only one version takes as it stands, because `impossible`, `implies` or `else` differ, in
+  /// words. Such people and answers are not compared.
+  Both<std::optional<std::string>> only_taken;
   ChangedOutcomes less_urgent;
   ChangedOutcomes more_urgent;
   std::vector<ChangedRemedy> lost;

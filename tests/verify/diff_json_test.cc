@@ -21,6 +21,7 @@ TEST_CASE("diff json: every key stands there, with what differs") {
   diff.cases = {{"a", ChangedCase::Change::LessUrgent, {"urgent", "routine"}, {"tea"}, {}}};
   diff.listing = {{"rule a"}, {"rule b"}, {"remedy c"}};
   diff.remarks = {"a remark"};
+  diff.only_taken.after = "fever";
   const std::string example =
       R"({"told":"fever; otherwise no","entries":["fever: yes"],"unlisted":"no"})";
   CHECK(
@@ -36,7 +37,8 @@ TEST_CASE("diff json: every key stands there, with what differs") {
           example +
           R"(}],"not_decided":[],"cases":[{"case":"a","change":"less-urgent","before":"urgent",)"
           R"("after":"routine","lost":["tea"],"gained":[]}],"removed":["rule a"],)"
-          R"("added":["rule b"],"texts_changed":["remedy c"],"remarks":["a remark"]})"
+          R"("added":["rule b"],"texts_changed":["remedy c"],"remarks":["a remark"],)"
+          R"("only_old_takes":null,"only_new_takes":"fever"})"
   );
 }
 

@@ -52,6 +52,7 @@ TEST_CASE("diff text: everything that differs has its place") {
       {"b", ChangedCase::Change::SameUrgency, {"urgent", "urgent"}, {}, {"tea"}},
       {"c", ChangedCase::Change::Contradicts, {"", "urgent"}, {}, {}}};
   diff.listing = {{"rule a"}, {"rule b"}, {"remedy c"}};
+  diff.only_taken.before = "fever; otherwise no";
   diff.remarks = {"only the new version has the fact `cough`"};
   CHECK(
       told(diff) == kHead +
@@ -87,6 +88,9 @@ TEST_CASE("diff text: everything that differs has its place") {
                         "\n"
                         "How they were compared\n"
                         "  - only the new version has the fact `cough`\n"
+                        "  - some answers fit together as they stand in the old version only and "
+                        "are not\n"
+                        "    compared, for example: fever; otherwise no\n"
   );
 }
 

@@ -147,6 +147,33 @@ TEST_CASE("pack diff: it tells if both versions allow nobody together") {
   CHECK_FALSE(diff.has_people);
 }
 
+TEST_CASE("pack diff: it tells of answers that fit together in one version only") {
+  TinyModel before;
+  TinyModel after;
+  for (TinyModel* version : {&before, &after}) {
+    version->yes_no("fever");
+    version->yes_no("chills");
+  }
+  after.yes_no("cough");
+  const VariableId fever{0};
+  const VariableId chills{1};
+  const VariableId cough{2};
+  before.impossible(test::all({test::is(fever, kNo), test::is(chills, kYes)}));
+  // About something that only the new version knows: whoever the old one allows can be without it.
+  after.impossible(test::all({test::is(fever, kYes), test::is(cough, kYes)}));
+  const PackDiff diff = compare({before.finish(), {}, {}}, {after.finish(), {}, {}}).diff.value();
+  CHECK(diff.only_taken.before == std::nullopt);
+  CHECK(diff.only_taken.after.value() == "chills; otherwise no");
+
+  // What does not apply is no in the new version.
+  TinyModel asks_less = before;
+  asks_less.ask_if(test::is(fever, kYes), {chills}, {kNo});
+  const PackDiff otherwise =
+      compare({before.finish(), {}, {}}, {asks_less.finish(), {}, {}}).diff.value();
+  CHECK(otherwise.only_taken.before.value() == "fever: no; the rest not known");
+  CHECK(otherwise.only_taken.after == std::nullopt);
+}
+
 TEST_CASE("pack diff: what cannot be compared is refused") {
   TinyModel before;
   TinyModel after;
