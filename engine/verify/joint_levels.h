@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "engine/pack/model.h"
-#include "engine/verify/joint_vocabulary.h"
+#include "engine/verify/both.h"
 
 namespace unknot {
 

@@ -65,47 +65,35 @@ JointSpace::JointSpace(
   }
 }
 
-namespace {
-
-// A law of `model` is broken that is about nothing but what the other version knows as well.
-Literal is_excluded(
-    const Model& model,
-    View& answered,
-    View& person,
-    Logic& logic,
-    const Sight& sight,
-    const Sight& other
+Literal JointSpace::breaks_a_law(
+    const Model& model, View& answered, View& person, const Sight& sight, const Sight& other
 ) {
   std::set<VariableId> known;
   for (const Sight::Seen& seen : other.seen()) {
     known.insert(seen.joint);
   }
   std::vector<Literal> broken;
-  for_each_law(model, answered, person, logic, [&](const Law& law) {
+  for_each_law(model, answered, person, logic_, [&](const Law& law) {
     const bool is_known = std::ranges::all_of(law.reads, [&](VariableId variable) {
       return known.contains(sight.seen()[variable].joint);
     });
     if (is_known) {
-      broken.push_back(-logic.any(law.clause));
+      broken.push_back(-logic_.any(law.clause));
     }
   });
-  return logic.any(std::move(broken));
+  return logic_.any(std::move(broken));
 }
-
-}  // namespace
 
 Literal JointSpace::is_excluded_before() {
   const Both<Sight>& sights = joint_->sights;
-  return is_excluded(
-      *models_.before, answered_.before, person_.before, logic_, sights.before, sights.after
+  return breaks_a_law(
+      *models_.before, answered_.before, person_.before, sights.before, sights.after
   );
 }
 
 Literal JointSpace::is_excluded_after() {
   const Both<Sight>& sights = joint_->sights;
-  return is_excluded(
-      *models_.after, answered_.after, person_.after, logic_, sights.after, sights.before
-  );
+  return breaks_a_law(*models_.after, answered_.after, person_.after, sights.after, sights.before);
 }
 
 View JointSpace::view_of(const CellLiterals& cells, const Sight& sight, const Model& model) {

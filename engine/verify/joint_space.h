@@ -55,6 +55,11 @@ class JointSpace {
  private:
   View view_of(const CellLiterals& cells, const Sight& sight, const Model& model);
 
+  // Breaks a law of `model` that is about nothing but what the `other` version knows as well.
+  Literal breaks_a_law(
+      const Model& model, View& answered, View& person, const Sight& sight, const Sight& other
+  );
+
   const JointVocabulary* joint_;
   Both<const Model*> models_;
   Solver solver_;

@@ -1,8 +1,9 @@
+// A joint cell is what lies in one cell of each version: an interval between two neighbouring
+// thresholds of either, or an innermost option of the options of both put together.
 #include "engine/verify/joint_vocabulary.h"
 
 #include <algorithm>
 #include <string_view>
-#include <tuple>
 #include <utility>
 
 #include <fmt/format.h>
@@ -104,6 +105,16 @@ std::vector<std::uint8_t> cells_seen(const Fact& own, const Fact& joint) {
   return out;
 }
 
+std::vector<std::string> options_without(const Fact& fact, const Fact& other) {
+  std::vector<std::string> out;
+  for (const Option& option : fact.options) {
+    if (find_option(other, option.id) == nullptr) {
+      out.push_back(quoted(option.id));
+    }
+  }
+  return out;
+}
+
 class Joining {
  public:
   Joining(const Vocabulary& before, const Vocabulary& after)
@@ -116,7 +127,7 @@ class Joining {
       const Fact& fact = (*after_.vocabulary)[id];
       const auto counterpart = before_.vocabulary->find(fact.id);
       if (!counterpart) {
-        remarks_.push_back(fmt::format("only the new version has the fact {}", quoted(fact.id)));
+        only_after_.push_back(quoted(fact.id));
       }
       const bool is_done = counterpart && same_kind((*before_.vocabulary)[*counterpart], fact)
                                ? add_shared((*before_.vocabulary)[*counterpart], fact)
@@ -131,14 +142,13 @@ class Joining {
       if (counterpart && same_kind((*after_.vocabulary)[*counterpart], fact)) {
         continue;
       }
-      const std::string named = quoted(fact.id);
-      remarks_.push_back(
-          counterpart
-              ? fmt::format(
-                    "the fact {} is of another kind in each version: it counts as two", named
-                )
-              : fmt::format("only the old version has the fact {}", named)
-      );
+      if (counterpart) {
+        remarks_.push_back(fmt::format(
+            "the fact {} is of another kind in each version: it counts as two", quoted(fact.id)
+        ));
+      } else {
+        only_before_.push_back(quoted(fact.id));
+      }
       if (!add_single(fact, before_, "old")) {
         return false;
       }
@@ -160,6 +170,8 @@ class Joining {
         }
       }
     }
+    tell("of the facts", "only the old version has", only_before_);
+    tell("of the facts", "only the new version has", only_after_);
     return {
         std::move(vocabulary_),
         {Sight(std::move(before_.seen)), Sight(std::move(after_.seen))},
@@ -227,18 +239,16 @@ class Joining {
   }
 
   void tell_options(const Fact& before, const Fact& after) {
-    for (const auto& [version, own, other] :
-         {std::tuple("old", &before, &after), std::tuple("new", &after, &before)}) {
-      for (const Option& option : own->options) {
-        if (find_option(*other, option.id) == nullptr) {
-          remarks_.push_back(fmt::format(
-              "only the {} version has the option {} of {}",
-              version,
-              quoted(option.id),
-              quoted(own->id)
-          ));
-        }
-      }
+    const std::string what = fmt::format("of the options of {}", quoted(after.id));
+    tell(what, "only the old version has", options_without(before, after));
+    tell(what, "only the new version has", options_without(after, before));
+  }
+
+  void tell(
+      std::string_view what, std::string_view version, const std::vector<std::string>& names
+  ) {
+    if (!names.empty()) {
+      remarks_.push_back(fmt::format("{} {} {}", what, version, listed(names, "and")));
     }
   }
 
@@ -246,6 +256,8 @@ class Joining {
   Side after_;
   Vocabulary vocabulary_;
   std::vector<std::string> remarks_;
+  std::vector<std::string> only_before_;
+  std::vector<std::string> only_after_;
 };
 
 }  // namespace

@@ -8,16 +8,9 @@
 
 #include "engine/facts/answers.h"
 #include "engine/facts/vocabulary.h"
+#include "engine/verify/both.h"
 
 namespace unknot {
-
-/// Something of each of two versions of a pack.
-template <class T>
-struct Both {
-  T before;
-  T after;
-  friend bool operator==(const Both&, const Both&) = default;
-};
 
 /// How one version of a pack sees what is known in the joint vocabulary.
 class Sight {

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "engine/verify/joint_vocabulary.h"
+#include "engine/verify/both.h"
 
 namespace unknot {
 namespace {

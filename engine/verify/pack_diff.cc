@@ -1,3 +1,5 @@
+// Each version reads the same joint cells. What the versions have in common becomes the same
+// formulas, so that only what differs is left for the solver to find out.
 #include "engine/verify/pack_diff.h"
 
 #include <algorithm>

@@ -8,6 +8,7 @@
 #include "engine/evaluation/closure.h"
 #include "engine/evaluation/suitability.h"
 #include "engine/evaluation/triage.h"
+#include "engine/verify/verdicts.h"
 
 namespace unknot {
 namespace {
@@ -112,19 +113,7 @@ Literal Search::may_be_forbidden(RemedyId remedy) {
 }
 
 Literal Search::reaches(LevelId level) {
-  std::vector<Literal> counting;
-  for (const Rule& rule : model().rules) {
-    if (rule.level <= level) {
-      counting.push_back(
-          rule.unsure_level <= level ? answered().possible(rule.when.node)
-                                     : answered().certain(rule.when.node)
-      );
-    }
-  }
-  if (model().otherwise.level <= level) {
-    counting.push_back(answered().possible(model().otherwise.node));
-  }
-  return logic().any(std::move(counting));
+  return Verdicts(model(), answered(), logic()).reaches(level);
 }
 
 Found Search::find_suggested(RemedyId remedy, std::vector<Literal> wanted) {

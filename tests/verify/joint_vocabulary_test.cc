@@ -79,9 +79,8 @@ TEST_CASE(
   CHECK(
       joint.remarks ==
       std::vector<std::string>{
-          "only the old version has the option `tail` of `place`",
-          "only the new version has the option `upper` of `place`",
-          "only the new version has the option `lower` of `place`"}
+          "of the options of `place` only the old version has `tail`",
+          "of the options of `place` only the new version has `upper` and `lower`"}
   );
 }
 
@@ -112,9 +111,9 @@ TEST_CASE("joint vocabulary: facts of one version, or of another kind, stand by 
   CHECK(
       joint.remarks ==
       std::vector<std::string>{
-          "only the new version has the fact `cough`",
-          "only the old version has the fact `fever`",
-          "the fact `pain` is of another kind in each version: it counts as two"}
+          "the fact `pain` is of another kind in each version: it counts as two",
+          "of the facts only the old version has `fever`",
+          "of the facts only the new version has `cough`"}
   );
 }
 
