@@ -294,7 +294,7 @@ std::optional<std::string> only_taken(
 }  // namespace
 
 bool PackDiff::may_be_less_urgent() const {
-  return !less_urgent.kinds.empty() || !less_urgent.are_all ||
+  return !has_people || !less_urgent.kinds.empty() || !less_urgent.are_all ||
          std::ranges::any_of(cases, &ChangedCase::is_less_urgent);
 }
 

@@ -54,7 +54,8 @@ struct PackDiff {
   std::vector<ChangedCase> cases;
   ListingDiff listing;
 
-  /// Whether anybody, a case included, may be told something less urgent than before.
+  /// Whether anybody, a case included, may be told something less urgent than before; so it is
+  /// where nobody could be compared.
   [[nodiscard]] bool may_be_less_urgent() const;
 };
 

@@ -145,6 +145,7 @@ TEST_CASE("pack diff: it tells if both versions allow nobody together") {
   after.impossible(test::is(fever, kNo));
   const PackDiff diff = compare({before.finish(), {}, {}}, {after.finish(), {}, {}}).diff.value();
   CHECK_FALSE(diff.has_people);
+  CHECK(diff.may_be_less_urgent());
 }
 
 TEST_CASE("pack diff: it tells of answers that fit together in one version only") {
