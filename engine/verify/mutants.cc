@@ -93,6 +93,24 @@ std::vector<MovedRange> moved(const Vocabulary& vocabulary, FactId fact, Range r
   return out;
 }
 
+// The same for points, which are no cells: by one point.
+std::vector<MovedRange> moved(Range points) {
+  std::vector<MovedRange> out;
+  if (points.first != Range::kLowest) {
+    out.push_back({"from-lower", {points.first - 1, points.last}});
+  }
+  if (points.first != Range::kLowest && points.first < points.last) {
+    out.push_back({"from-higher", {points.first + 1, points.last}});
+  }
+  if (points.last != Range::kHighest && points.first < points.last) {
+    out.push_back({"to-lower", {points.first, points.last - 1}});
+  }
+  if (points.last != Range::kHighest) {
+    out.push_back({"to-higher", {points.first, points.last + 1}});
+  }
+  return out;
+}
+
 std::string range_text(const Range& range, const Scale& scale) {
   return range.first == range.last ? words(range.first, scale) : words(range, scale);
 }
@@ -160,16 +178,13 @@ class MutantsOfRule {
         term.span,
         negated(condition, place))
         .term = text;
-    if (term.kind == Kind::Test) {
-      add_thresholds(place, number);
-    }
+    add_thresholds(place, number);
   }
 
   void add_thresholds(std::size_t place, std::size_t number) {
     const Condition::Node& term = rule_.when.written.nodes[place];
     for (std::size_t i = 0; i < term.ranges.size(); ++i) {
-      const FactId fact = model_.vocabulary[term.variable].fact;
-      for (const MovedRange& move : moved(model_.vocabulary, fact, term.ranges[i])) {
+      for (const MovedRange& move : moved_ends(term, term.ranges[i])) {
         Condition::Node other = term;
         other.ranges[i] = move.range;
         const std::string which = term.ranges.size() > 1 ? fmt::format("-range-{}", i + 1) : "";
@@ -183,6 +198,12 @@ class MutantsOfRule {
             .term = term_text(model_, term);
       }
     }
+  }
+
+  [[nodiscard]] std::vector<MovedRange> moved_ends(const Condition::Node& term, Range range) const {
+    return term.kind == Kind::Score
+               ? moved(range)
+               : moved(model_.vocabulary, model_.vocabulary[term.variable].fact, range);
   }
 
   void add_levels() {

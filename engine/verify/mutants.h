@@ -17,7 +17,7 @@ enum class MutantKind : std::uint8_t {
   RuleDropped,
   TermDropped,     ///< of the condition of a rule; nothing is demanded or offered in its place
   TermNegated,     ///< it holds where it did not
-  ThresholdMoved,  ///< of a number or a time, by one cell
+  ThresholdMoved,  ///< of a number or a time by one cell, of a score by one point
   LevelMoved,      ///< of a rule, by one; never from or to the last level
   NeverDropped,    ///< of a remedy
 };

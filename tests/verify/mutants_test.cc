@@ -133,6 +133,32 @@ TEST_CASE("mutants: thresholds move to the next one that the pack knows", "[muta
   );
 }
 
+TEST_CASE("mutants: thresholds of a score move by one point", "[mutants]") {
+  TinyModel tiny;
+  const ScoreId score = tiny.score({{test::is(tiny.yes_no("a"), kYes), 3}});
+  const auto moves = [&](Range range) {
+    std::vector<std::string> out;
+    for (const Mutant& mutant :
+         mutants(model_of(tiny, test::points(score, {range}), TinyModel::kUrgent))) {
+      if (mutant.kind == MutantKind::ThresholdMoved) {
+        out.push_back(mutant.name + " " + mutant.words);
+      }
+    }
+    return out;
+  };
+  CHECK(
+      moves({2, Range::kHighest}) ==
+      std::vector<std::string>{
+          "rule-0/term-1-from-lower rule rule-0 with `score-0: 1 or more` instead of "
+          "`score-0: 2 or more`",
+          "rule-0/term-1-from-higher rule rule-0 with `score-0: 3 or more` instead of "
+          "`score-0: 2 or more`"}
+  );
+  CHECK(moves({Range::kLowest, 2}).size() == 2);
+  CHECK(moves({2, 2}).size() == 2);
+  CHECK(moves({2, 3}).size() == 4);
+}
+
 TEST_CASE("mutants: each `never` of a remedy is left out", "[mutants]") {
   TinyModel tiny;
   const Condition condition = test::is(tiny.yes_no("a"), kYes);

@@ -94,6 +94,8 @@ TEST_CASE("mutation run: a few new cases notice what nobody tests", "[mutants]")
       of_fate(run, Fate::Unnoticed) ==
       std::vector<std::string>{
           "at-risk/dropped",
+          "at-risk/term-1-from-lower",
+          "at-risk/term-1-from-higher",
           "at-risk/more-urgent",
           "at-risk/less-urgent",
           "infected/dropped",
@@ -112,7 +114,15 @@ TEST_CASE("mutation run: a few new cases notice what nobody tests", "[mutants]")
       "# New cases.\n"
       "\n"
       "cases:\n"
-      "  notices-at-risk-dropped:\n"
+      "  notices-at-risk-term-1-from-lower:\n"
+      "    answers:\n"
+      "      age: 0\n"
+      "      duration: 1 year\n"
+      "      medicines: {blood-thinner: yes}\n"
+      "      temperature: 30 C\n"
+      "    unlisted: no\n"
+      "    expect: {level: routine}\n"
+      "  notices-at-risk-term-1-from-higher:\n"
       "    answers:\n"
       "      age: 65\n"
       "      duration: 1 year\n"
@@ -125,17 +135,9 @@ TEST_CASE("mutation run: a few new cases notice what nobody tests", "[mutants]")
       "      fever: yes\n"
       "    unlisted: no\n"
       "    expect: {level: soon}\n"
-      "  notices-plain-knot-term-1-dropped:\n"
-      "    answers:\n"
-      "      age: 0\n"
-      "      duration: 1 year\n"
-      "      temperature: 30 C\n"
-      "    unlisted: no\n"
-      "    expect: {level: routine}\n"
       "  notices-plain-knot-term-2-dropped:\n"
       "    answers:\n"
-      "      age: 0\n"
-      "      duration: 1 month\n"
+      "      duration: 1 day\n"
       "      location: calf\n"
       "      numbness: yes\n"
       "      temperature: 30 C\n"
@@ -143,7 +145,7 @@ TEST_CASE("mutation run: a few new cases notice what nobody tests", "[mutants]")
       "    expect: {level: routine}\n"
       "  notices-ibuprofen-tablets-never-1-dropped:\n"
       "    answers:\n"
-      "      medicines: {blood-thinner: yes}\n"
+      "      medicines: {ibuprofen: yes}\n"
       "    unlisted: no\n"
       "    expect: {plan-lacks: [ibuprofen-tablets]}\n"
       "  notices-ibuprofen-tablets-never-2-dropped:\n"
