@@ -16,7 +16,7 @@ namespace unknot {
 enum class Fate : std::uint8_t {
   Noticed,     ///< a case of the pack comes out otherwise
   Unnoticed,   ///< somebody gets a different answer, but no case is about them
-  Equivalent,  ///< nobody gets a different answer: a level, or for a `never` a plan
+  Equivalent,  ///< once everything was asked nobody gets another level or, for a `never`, plan
   NotDecided,  ///< no case notices it, and whether anybody would was not found out
 };
 
