@@ -97,6 +97,28 @@ TEST_CASE("arguments: what a run of cases tells can be chosen", "[arguments]") {
   CHECK_FALSE(read({"test"}).source);
 }
 
+TEST_CASE("arguments: what a check is told can be chosen", "[arguments]") {
+  const Arguments arguments =
+      read({"check", "--today", "2028-02-29", "--conflicts", "7", "--format", "sarif"});
+  CHECK(arguments.today == "2028-02-29");
+  CHECK(arguments.conflicts == 7);
+  CHECK(arguments.format == Format::Sarif);
+  for (const char* day : {"2027-02-29", "2027-13-01", "2027-1-1", "27-01-01", "tomorrow", ""}) {
+    CHECK(
+        mistake({"--today", day}) ==
+        "`" + std::string(day) + "` is no day / write year, month and day, for example 2027-01-31"
+    );
+  }
+  for (const char* conflicts : {"0", "-1", "many", "3000000000", "7x", ""}) {
+    CHECK(
+        mistake({"--conflicts", conflicts}) ==
+        "`" + std::string(conflicts) +
+            "` is no number of conflicts / give a whole number of at least 1; without the option "
+            "it is 100000"
+    );
+  }
+}
+
 TEST_CASE("arguments: without anything the defaults hold", "[arguments]") {
   const Arguments arguments = read({});
   CHECK(arguments.command.empty());
