@@ -75,13 +75,20 @@ std::string spoken_amount(const Scale& scale) {
   return fmt::format("(?:{}|{} +{})", amount(scale), kNumberWord, unit(scale));
 }
 
-std::string spoken_lower_end(const Scale& scale) {
+// `word` is what may stand for a number.
+std::string spoken_lower_end(const Scale& scale, std::string_view word) {
   return fmt::format(
       "(?:{}|{}{})",
       lower_end(scale),
-      kNumberWord,
+      word,
       has_unit(scale) ? fmt::format("(?: +{})?", unit(scale)) : ""
   );
+}
+
+// "a-9 weeks" is a slip, "a week-9 weeks" is not.
+std::string before_hyphen(const Scale& scale) {
+  const std::string counted = spoken_lower_end(scale, kCountWord);
+  return has_unit(scale) ? fmt::format("(?:{}|{} +{})", counted, kNumberWord, unit(scale)) : counted;
 }
 
 // "6+ weeks", "6 weeks or more", "6 or more weeks".
@@ -109,12 +116,13 @@ std::string comparison_pattern(const Scale& scale) {
 
 std::string answer_pattern(const Scale& scale) {
   return fmt::format(
-      "^(?:for +)?(?:(?:{}|{})?{}|{}|{}(?: +to +| *- *){})$",
+      "^(?:for +)?(?:(?:{}|{})?{}|{}|(?:{} +to +|{} *- *){})$",
       kSign,
       kSpokenBound,
       spoken_amount(scale),
       bounded_behind(scale),
-      spoken_lower_end(scale),
+      spoken_lower_end(scale, kNumberWord),
+      before_hyphen(scale),
       spoken_amount(scale)
   );
 }

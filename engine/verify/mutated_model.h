@@ -61,9 +61,6 @@ class EvaluatedCase {
   /// Whether the case comes out otherwise for a mutant.
   [[nodiscard]] bool notices(std::size_t mutant);
 
-  [[nodiscard]] const Closed& state() const { return state_; }
-  [[nodiscard]] const Evaluation& evaluation() const { return evaluation_; }
-
  private:
   MutatedModel* models_;
   const Expectation* expect_;

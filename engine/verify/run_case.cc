@@ -23,10 +23,7 @@ std::vector<Mismatch> run_case(const Model& model, const Case& example) {
 }
 
 std::vector<Mismatch> mismatches(
-    const Model& model,
-    const Closed& state,
-    const Evaluation& evaluation,
-    const Expectation& expect
+    const Model& model, const Closed& state, const Evaluation& evaluation, const Expectation& expect
 ) {
   if (!state.contradictions.empty()) {
     return {{"answers", "a possible person", "answers that contradict each other"}};

@@ -11,7 +11,7 @@ namespace unknot {
 
 /// One expectation of a case and what came out instead, in the words of the pack file.
 struct Mismatch {
-  std::string what;      ///< "level", "see", "rule", "plan-has", "plan-lacks", "answers"
+  std::string what;  ///< "level", "see", "rule", "plan-has", "plan-lacks", "answers"
   std::string expected;
   std::string got;
   friend bool operator==(const Mismatch&, const Mismatch&) = default;
@@ -22,10 +22,7 @@ std::vector<Mismatch> run_case(const Model& model, const Case& example);
 
 /// As above for what was evaluated before: the answers with all that follows from them.
 std::vector<Mismatch> mismatches(
-    const Model& model,
-    const Closed& state,
-    const Evaluation& evaluation,
-    const Expectation& expect
+    const Model& model, const Closed& state, const Evaluation& evaluation, const Expectation& expect
 );
 
 }  // namespace unknot
