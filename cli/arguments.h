@@ -48,13 +48,9 @@ struct Arguments {
   Detail detail = Detail::Short;
   std::optional<std::size_t> width;  ///< columns
   bool no_colour = false;
-<<<<<<< HEAD
   std::string write_case;  ///< file; empty if not given
   std::string today;       ///< YYYY-MM-DD; empty if not given
   std::optional<std::int32_t> conflicts;
-=======
-  std::string write_case;   ///< file; empty if not given
->>>>>>> 349e260 (Formatting of the touched files)
   std::string write_cases;  ///< file; empty if not given
   bool mutate = false;
   bool generate = false;

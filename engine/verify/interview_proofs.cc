@@ -138,7 +138,7 @@ void prove_asked(Inquiry& inquiry, const Question& question) {
   Search& search = inquiry.search();
   inquiry.claim_possible(
       inquiry.model().vocabulary[question.asks.front()].id,
-      search.find({search.answered().possible(question.applies->when.node)}),
+      search.find({search.space().person().certain(question.applies->when.node)}),
       {Code::QuestionNeverApplies,
        question.span,
        "this question applies to nobody",
