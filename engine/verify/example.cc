@@ -58,6 +58,9 @@ Ticks plain_value(Range range, const Scale& scale) {
       }
     }
   }
+  if (range.first == Range::kLowest) {
+    return std::min<Ticks>(range.last, 0);  // a number without a smallest value
+  }
   return range.first;
 }
 

@@ -34,9 +34,9 @@ Found somebody_it_decides_for(Inquiry& inquiry, RuleId id) {
     const Literal not_earned = search.answered().possible(inquiry.otherwise_without(id));
     return search.find_milder_than(model.otherwise.level, {not_earned});
   }
-  Found found = search.find_milder_without(id, rule.level, {certain});
+  Found found = search.find_milder_by_other_rules(id, rule.level, {certain});
   if (found.verdict == Satisfiable::No) {
-    found = search.find_milder_without(
+    found = search.find_milder_by_other_rules(
         id, rule.unsure_level, {search.answered().possible(rule.when.node), -certain}
     );
   }

@@ -39,19 +39,23 @@ Found Search::find(const std::vector<Literal>& wanted) {
 }
 
 Found Search::find_milder_than(LevelId level, std::vector<Literal> wanted) {
-  return milder(level, std::nullopt, std::move(wanted), answered());
+  return milder(level, {}, std::move(wanted), answered());
 }
 
 Found Search::find_milder_than(LevelId level, std::vector<Literal> wanted, View& view) {
-  return milder(level, std::nullopt, std::move(wanted), view);
+  return milder(level, {}, std::move(wanted), view);
 }
 
 Found Search::find_milder_without(RuleId rule, LevelId level, std::vector<Literal> wanted) {
-  return milder(level, rule, std::move(wanted), answered());
+  return milder(level, {rule, false}, std::move(wanted), answered());
+}
+
+Found Search::find_milder_by_other_rules(RuleId rule, LevelId level, std::vector<Literal> wanted) {
+  return milder(level, {rule, true}, std::move(wanted), answered());
 }
 
 Found Search::milder(
-    LevelId level, std::optional<RuleId> without, std::vector<Literal> wanted, View& view
+    LevelId level, const LeftOut& left_out, std::vector<Literal> wanted, View& view
 ) {
   if (level >= model().last_level()) {
     return {Satisfiable::No, {}, {}};  // nothing is less urgent than the last level
@@ -62,10 +66,10 @@ Found Search::milder(
       return found;
     }
     evaluation_.evaluate(space_.found(view));
-    const std::vector<Literal> more = objections(level, without, view);
+    const std::vector<Literal> more = objections(level, left_out, view);
     if (more.empty()) {
       expects(
-          without || triage(model(), evaluation_).outcome > level,
+          left_out.rule || triage(model(), evaluation_).outcome > level,
           "an outcome that was found is less urgent"
       );
       return found;
@@ -74,12 +78,12 @@ Found Search::milder(
   }
 }
 
-std::vector<Literal> Search::objections(LevelId level, std::optional<RuleId> without, View& view) {
+std::vector<Literal> Search::objections(LevelId level, const LeftOut& left_out, View& view) {
   std::vector<Literal> out;
   for (const RuleId id : ids(model().rules)) {
     const Rule& rule = model().rules[id];
     const Truth truth = evaluation_.truth(rule.when.node);
-    if (truth == Truth::False || rule.level > level || id == without) {
+    if (truth == Truth::False || rule.level > level || id == left_out.rule) {
       continue;
     }
     if (rule.unsure_level <= level) {
@@ -89,7 +93,7 @@ std::vector<Literal> Search::objections(LevelId level, std::optional<RuleId> wit
     }
   }
   const bool otherwise_counts =
-      !without && otherwise_truth(model(), evaluation_) != Truth::False;
+      !left_out.otherwise && otherwise_truth(model(), evaluation_) != Truth::False;
   if (otherwise_counts && model().otherwise.level <= level) {
     out.push_back(-view.possible(model().otherwise.node));
   }

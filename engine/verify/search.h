@@ -39,8 +39,13 @@ class Search {
   /// As above for the outcome of what is known in another view.
   [[nodiscard]] Found find_milder_than(LevelId level, std::vector<Literal> wanted, View& view);
 
-  /// As the first for the same pack without one rule and without `otherwise`.
+  /// As the first for the same pack without one rule; `otherwise` stays what it was with the rule.
   [[nodiscard]] Found find_milder_without(RuleId rule, LevelId level, std::vector<Literal> wanted);
+
+  /// As above, and `otherwise` does not count either.
+  [[nodiscard]] Found find_milder_by_other_rules(
+      RuleId rule, LevelId level, std::vector<Literal> wanted
+  );
 
   /// Answers for which all of `wanted` holds and the plan suggests a remedy.
   [[nodiscard]] Found find_suggested(RemedyId remedy, std::vector<Literal> wanted);
@@ -56,12 +61,16 @@ class Search {
   [[nodiscard]] Literal reaches(LevelId level);
 
  private:
+  // What does not count towards the outcome.
+  struct LeftOut {
+    std::optional<RuleId> rule;
+    bool otherwise = false;
+  };
+
   // The rules that keep the outcome of the last evaluation at `level` or above, as what must not
   // hold in `view` instead.
-  std::vector<Literal> objections(LevelId level, std::optional<RuleId> without, View& view);
-  Found milder(
-      LevelId level, std::optional<RuleId> without, std::vector<Literal> wanted, View& view
-  );
+  std::vector<Literal> objections(LevelId level, const LeftOut& left_out, View& view);
+  Found milder(LevelId level, const LeftOut& left_out, std::vector<Literal> wanted, View& view);
 
   AnswerSpace space_;
   Evaluation evaluation_;

@@ -24,8 +24,8 @@ const test::Shape kEverything{
     .when_unsure = true,
 };
 
-// What an outcome would be if one rule and `otherwise` did not count.
-LevelId outcome_without(const Model& model, const Evaluation& evaluation, RuleId without) {
+// What an outcome would be if only the other rules counted.
+LevelId outcome_by_other_rules(const Model& model, const Evaluation& evaluation, RuleId without) {
   LevelId outcome = model.last_level();
   for (const RuleId id : ids(model.rules)) {
     const Rule& rule = model.rules[id];
@@ -35,6 +35,13 @@ LevelId outcome_without(const Model& model, const Evaluation& evaluation, RuleId
     }
   }
   return outcome;
+}
+
+// The same with `otherwise` as it stands.
+LevelId outcome_without(const Model& model, const Evaluation& evaluation, RuleId without) {
+  const LevelId outcome = outcome_by_other_rules(model, evaluation, without);
+  const bool is_earned = otherwise_truth(model, evaluation) == Truth::False;
+  return is_earned ? outcome : std::min(outcome, model.otherwise.level);
 }
 
 }  // namespace
@@ -52,18 +59,25 @@ TEST_CASE("search: it finds a milder outcome exactly where trying all answers do
       for (const LevelId level : ids(model.levels)) {
         bool exists = false;
         bool exists_without = false;
+        bool exists_by_others = false;
         for (const Possible& possible : answers) {
           const Evaluation evaluation = evaluated(model.circuit, possible);
           const bool holds = evaluation.truth(node) == Truth::True;
           exists = exists || (holds && triage(model, evaluation).outcome > level);
           exists_without =
               exists_without || (holds && outcome_without(model, evaluation, rule) > level);
+          exists_by_others = exists_by_others ||
+                             (holds && outcome_by_other_rules(model, evaluation, rule) > level);
         }
         const Literal holds = search.space().answered().certain(node);
         REQUIRE((search.find_milder_than(level, {holds}).verdict == Satisfiable::Yes) == exists);
         REQUIRE(
             (search.find_milder_without(rule, level, {holds}).verdict == Satisfiable::Yes) ==
             exists_without
+        );
+        REQUIRE(
+            (search.find_milder_by_other_rules(rule, level, {holds}).verdict == Satisfiable::Yes) ==
+            exists_by_others
         );
         found += exists_without ? 1 : 0;
         proved += exists_without ? 0 : 1;
