@@ -10,8 +10,7 @@ std::vector<VariableId> variables_read(const Circuit& circuit, NodeId root) {
 
 std::vector<VariableId> each_once(std::vector<VariableId> variables) {
   std::ranges::sort(variables);
-  const auto rest = std::ranges::unique(variables);
-  variables.erase(rest.begin(), rest.end());
+  variables.erase(std::unique(variables.begin(), variables.end()), variables.end());
   return variables;
 }
 

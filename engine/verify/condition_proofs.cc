@@ -154,8 +154,12 @@ void add(Boundaries& boundaries, const Condition::Node& node) {
       boundaries.exact.insert(range.first);
       continue;
     }
-    boundaries.starts.emplace(range.first, node.span);
-    boundaries.ends.emplace(range.last, node.span);
+    if (range.first != Range::kLowest) {
+      boundaries.starts.emplace(range.first, node.span);
+    }
+    if (range.last != Range::kHighest) {
+      boundaries.ends.emplace(range.last, node.span);
+    }
   }
 }
 
