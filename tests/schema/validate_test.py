@@ -88,7 +88,7 @@ MISTAKES = (
 # The codes of diagnostics that are about shapes and names; the others are about what something
 # means, which a schema cannot know.
 SHAPES = set("""
-    C001 C002 C003 C004 C005 C008 M001 M008 M009 M010 M011 M015 M016
+    C001 C002 C003 C004 C005 C008 M001 M008 M010 M011 M015 M016
     P001 P002 P003 P004 P006 P007 P008 P009 P013
 """.split())
 
